@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func system(_ name: String, _ package: String?, _ debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: package, providers: [.apt([debian])])
+}
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "airseal",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    system("CUdev", "libudev", "libudev-dev"),
+    system("CSystemd", "libsystemd", "libsystemd-dev"),
+    system("CMagic", "libmagic", "libmagic-dev"),
+    system("CArchive", "libarchive", "libarchive-dev"),
+    system("CPoppler", "poppler-glib", "libpoppler-glib-dev"),
+    system("CXML2", "libxml-2.0", "libxml2-dev"),
+    system("CSeccomp", "libseccomp", "libseccomp-dev"),
+    system("CZ", "zlib", "zlib1g-dev"),
+    system("CLzma", "liblzma", "liblzma-dev"),
+    system("CZstd", "libzstd", "libzstd-dev"),
+    .target(name: "CShims"),
+
+    library("Facts", [grdb, sqlite, crypto]),
+    library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", yams]),
+    library("Sandbox", ["CShims", "CSeccomp"]),
+    library("Markings", [yams]),
+    library("ParseWire"),
+    library("Documents", ["Markings", "ParseWire", "CMagic", "CArchive", "CPoppler", "CXML2"]),
+    library("Collectors", ["Facts", "LinuxHost", "ParseWire", "CShims", yams]),
+    library("Rules", ["Facts", grdb, sqlite, yams, crypto]),
+    library("Reports", ["Rules", "Facts"]),
+    library("Attestation", [crypto]),
+    library("Scanning", ["Facts", "LinuxHost", "Collectors", "Rules", "Reports", "Attestation"]),
+    library("AirsealCommands", ["Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors", "Attestation", "CShims", arguments]),
+    program("airseal", ["AirsealCommands"]),
+    program("airseal-parse", ["Documents", "Markings", "ParseWire", "Sandbox", "CShims"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Facts", "LinuxHost"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Facts", [grdb]),
+    tests("LinuxHost", []),
+    tests("Sandbox", []),
+    tests("Markings", []),
+    tests("ParseWire", []),
+    tests("Documents", ["Markings", "ParseWire"]),
+    tests("Collectors", ["Facts", "LinuxHost", "ParseWire"]),
+    tests("Rules", ["Facts"]),
+    tests("Reports", ["Rules", "Facts"]),
+    tests("Attestation", [crypto]),
+    tests("Scanning", ["Facts", "Rules", "LinuxHost", "Collectors", "Attestation", "Reports"]),
+    tests("AirsealCommands", ["Scanning", "Rules"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,26 @@
+/// Every declared table.
+public enum Schema {
+  /// Changes whenever a table or column changes its name or meaning.
+  public static let version = 1
+
+  public static let facts: [any Fact.Type] = [
+    Scan.self, CollectionRecord.self, CollectionGap.self,
+    MachineIdentity.self, OperatingSystem.self,
+    NetworkInterface.self, NetworkAddress.self, NetworkRoute.self, DnsServer.self, DeclaredLan.self, Radio.self,
+    UsbDevice.self, UsbDeviceHistory.self,
+    NetworkContact.self, NetworkProfile.self, Coverage.self,
+    AntivirusProduct.self,
+    DocumentScan.self, Marking.self,
+  ]
+
+  public static let tables: [Table] = facts.map { $0.table }
+
+  /// Tables that airseal itself writes about the scan; they are always complete.
+  public static let ledger: Set<String> = [
+    Scan.table.name, CollectionRecord.table.name, CollectionGap.table.name,
+  ]
+
+  public static func table(_ name: String) -> Table? {
+    tables.first { $0.name == name }
+  }
+}

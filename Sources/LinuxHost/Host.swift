@@ -1,0 +1,27 @@
+import Facts
+
+/// A machine as collectors see it: running here, a mounted disk, or a recording.
+///
+/// What a host cannot tell is thrown as `CollectionFailure`, never an empty answer.
+public protocol Host: Sendable {
+  var nature: ScanNature { get }
+  /// Whether devices and kernel tables are those of the inspected machine.
+  var hasHardware: Bool { get }
+  /// The files of the machine's disks.
+  var files: FileTree { get }
+  /// The machine's time when it was inspected, Unix seconds.
+  var now: Int64 { get }
+  /// Seconds east of UTC of the machine's local time at a moment.
+  func utcOffset(at time: Int64) -> Int64
+  /// The user whose rights limit what can be read.
+  var effectiveUID: UInt32 { get }
+
+  /// The tree in which /sys and /proc are those of the machine's kernel.
+  func kernel() throws -> FileTree
+  /// Devices of the given udev subsystems.
+  func devices(_ subsystems: [String]) throws -> [Device]
+  /// Links, addresses and routes.
+  func network() throws -> NetworkState
+  /// Link and route state judges the machine only while its own system runs.
+  var hasLinkState: Bool { get }
+}

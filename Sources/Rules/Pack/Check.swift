@@ -1,0 +1,56 @@
+import Facts
+
+/// The law-neutral test of one matter, read from `rules/checks/<id>.yaml`.
+public struct Check: Sendable {
+  public enum Existence: String, Sendable, CaseIterable {
+    /// A prohibition: every row is a violation.
+    case noneExist = "none_exist"
+    /// A duty: some row must be there.
+    case atLeastOneExists = "at_least_one_exists"
+  }
+
+  /// How the check is answered.
+  public enum Method: Sendable {
+    /// A query over sealed facts.
+    case query(sql: String, existence: Existence, monotone: Bool)
+    /// A person answers.
+    case manual
+    /// airseal cannot check it yet; until then a person answers.
+    case pending
+  }
+
+  /// Permanent identifier, snake case.
+  public let id: String
+  public let title: LocalizedText
+  /// What must hold, as an inspector would write it.
+  public let statement: LocalizedText
+  public let severity: Severity
+  public let method: Method
+  /// Columns whose values name one row for an answer's scope; empty where an answer covers the whole check.
+  public let subject: [String]
+  /// Template of one finding; `{column}`, `{column|date}` and `{column|label}` are filled from its row.
+  public let message: LocalizedText
+  public let remediation: LocalizedText
+  /// What a person is asked where the check itself cannot decide.
+  public let question: LocalizedText?
+  public let examples: [Example]
+
+  /// Facts and the result that they must give.
+  public struct Example: Sendable {
+    public let expect: RuleResult.Status
+    /// Rows by table.
+    public let rows: [String: [[String: FactValue]]]
+    /// Tables whose collection status is not complete.
+    public let statuses: [String: CollectionStatus]
+    /// `collected_at` of the example, Unix seconds.
+    public let collectedAt: Int64
+  }
+}
+
+/// Weight of a finding; the words are those of XCCDF.
+public enum Severity: String, Sendable, Codable, CaseIterable {
+  case critical
+  case high
+  case medium
+  case low
+}

@@ -1,0 +1,11 @@
+/// A kind of machine and what is asked of it, read from `rules/profiles/<id>.yaml`.
+public struct Profile: Sendable {
+  public let id: String
+  public let title: LocalizedText
+  public let summary: LocalizedText
+  public let effects: [String: Effect]
+  /// Checks whose `notapplicable` does not stand against a pass, with the reason.
+  public let mayBeNotApplicable: [String: LocalizedText]
+  /// The only edition that the profile makes sense under.
+  public let onlyEdition: String?
+}

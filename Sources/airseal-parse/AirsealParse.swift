@@ -1,0 +1,1 @@
+@main struct AirsealParse { static func main() {} }

@@ -1,0 +1,1 @@
+@main struct Airseal { static func main() {} }
