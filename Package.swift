@@ -18,9 +18,10 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    exclude: exclude,
     swiftSettings: settings)
 }
 
@@ -45,42 +46,58 @@ let package = Package(
     system("CArchive", "libarchive", "libarchive-dev"),
     system("CPoppler", "poppler-glib", "libpoppler-glib-dev"),
     system("CXML2", "libxml-2.0", "libxml2-dev"),
-    system("CSeccomp", "libseccomp", "libseccomp-dev"),
     system("CZ", "zlib", "zlib1g-dev"),
     system("CLzma", "liblzma", "liblzma-dev"),
     system("CZstd", "libzstd", "libzstd-dev"),
     .target(name: "CShims"),
+    .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
     library("Facts", [grdb, sqlite, crypto]),
     library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", yams]),
-    library("Sandbox", ["CShims", "CSeccomp"]),
-    library("Markings", [yams]),
-    library("ParseWire"),
+    library("Sandbox", ["CSandbox"]),
+    library("Markings", ["CShims", yams]),
+    library("ParseWire", ["Markings"]),
     library("Documents", ["Markings", "ParseWire", "CMagic", "CArchive", "CPoppler", "CXML2"]),
-    library("Collectors", ["Facts", "LinuxHost", "ParseWire", "CShims", yams]),
+    library("Collectors", ["Facts", "LinuxHost", "Markings", "ParseWire", "CShims", yams, crypto]),
     library("Rules", ["Facts", grdb, sqlite, yams, crypto]),
-    library("Reports", ["Rules", "Facts"]),
+    library("Reports", ["Rules", "Facts", crypto]),
     library("Attestation", [crypto]),
     library("Scanning", ["Facts", "LinuxHost", "Collectors", "Rules", "Reports", "Attestation"]),
-    library("AirsealCommands", ["Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors", "Attestation", "CShims", arguments]),
+    library(
+      "AirsealCommands",
+      [
+        "Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors", "Attestation", "CShims", yams,
+        arguments,
+      ]),
     program("airseal", ["AirsealCommands"]),
-    program("airseal-parse", ["Documents", "Markings", "ParseWire", "Sandbox", "CShims"]),
+    program("airseal-parse", ["Documents", "ParseWire", "Sandbox", "CShims"]),
+
+    .target(
+      name: "SampleBuilder",
+      dependencies: [
+        "Scanning", "Collectors", "Facts", "LinuxHost", "Rules", "Attestation", "CArchive", yams,
+      ],
+      path: "samples/builder", swiftSettings: settings),
+    .executableTarget(
+      name: "airseal-samples", dependencies: ["SampleBuilder", "Collectors", "Rules"],
+      path: "samples/tool", swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Facts", "LinuxHost"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("Facts", [grdb]),
     tests("LinuxHost", []),
-    tests("Sandbox", []),
-    tests("Markings", []),
-    tests("ParseWire", []),
+    tests("Sandbox", ["airseal-parse"]),
+    tests("Markings", [], exclude: ["Fixtures"]),
+    tests("ParseWire", ["Markings"]),
     tests("Documents", ["Markings", "ParseWire"]),
-    tests("Collectors", ["Facts", "LinuxHost", "ParseWire"]),
-    tests("Rules", ["Facts"]),
+    tests("Collectors", ["Facts", "LinuxHost", "ParseWire", crypto]),
+    tests("Rules", ["Facts", grdb]),
     tests("Reports", ["Rules", "Facts"]),
     tests("Attestation", [crypto]),
-    tests("Scanning", ["Facts", "Rules", "LinuxHost", "Collectors", "Attestation", "Reports"]),
-    tests("AirsealCommands", ["Scanning", "Rules"]),
+    tests(
+      "Scanning", ["Facts", "Rules", "LinuxHost", "Collectors", "Attestation", "Reports", "SampleBuilder"]),
+    tests("AirsealCommands", ["Scanning", "Rules", "Facts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <string.h>
-#include <sys/fsuid.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
@@ -41,11 +40,6 @@ int airseal_file_info_at(int folder, const char *name, struct airseal_file_info 
   if (statx(folder, name, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, STATX_BASIC_STATS | STATX_BTIME, &raw) < 0) return -1;
   fill(&raw, info);
   return 0;
-}
-
-void airseal_read_files_as(uint32_t uid, uint32_t gid) {
-  setfsgid(gid);
-  setfsuid(uid);
 }
 
 const int airseal_o_path = O_PATH;

@@ -6,7 +6,8 @@ public enum Schema {
   public static let facts: [any Fact.Type] = [
     Scan.self, CollectionRecord.self, CollectionGap.self,
     MachineIdentity.self, OperatingSystem.self,
-    NetworkInterface.self, NetworkAddress.self, NetworkRoute.self, DnsServer.self, DeclaredLan.self, Radio.self,
+    NetworkInterface.self, NetworkAddress.self, NetworkRoute.self, DnsServer.self, DeclaredLan.self,
+    Radio.self,
     UsbDevice.self, UsbDeviceHistory.self,
     NetworkContact.self, NetworkProfile.self, Coverage.self,
     AntivirusProduct.self,
@@ -19,6 +20,10 @@ public enum Schema {
   public static let ledger: Set<String> = [
     Scan.table.name, CollectionRecord.table.name, CollectionGap.table.name,
   ]
+
+  /// Tables that every pass rests on, whether a selected rule reads them or not: all but the operator's declarations.
+  public static let foundation: Set<String> = Set(tables.map(\.name)).subtracting(ledger)
+    .subtracting([DeclaredLan.table.name])
 
   public static func table(_ name: String) -> Table? {
     tables.first { $0.name == name }

@@ -1,1 +1,22 @@
-@main struct AirsealParse { static func main() {} }
+import Documents
+import Glibc
+import ParseWire
+import Sandbox
+
+/// The sandboxed document worker: gets open descriptors, answers enumerations and places, can open nothing.
+@main
+struct AirsealParse {
+  static func main() {
+    setlocale(LC_ALL, "C.UTF-8")
+    switch WorkerArguments(CommandLine.arguments.dropFirst()) {
+    case .serve(let markings): exit(Worker(markings: markings).run())
+    case .selfTest(let language): exit(SelfTestReport(language).run())
+    case .version:
+      print("airseal-parse 0.1.0")
+      exit(0)
+    case .usage:
+      print("airseal-parse --markings DIR | --self-test [--lang vi|en] | --version")
+      exit(64)
+    }
+  }
+}

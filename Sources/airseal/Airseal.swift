@@ -1,1 +1,6 @@
-@main struct Airseal { static func main() {} }
+import AirsealCommands
+
+@main
+struct Airseal {
+  static func main() { AirsealCommand.launch() }
+}

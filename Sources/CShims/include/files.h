@@ -27,9 +27,6 @@ int airseal_file_info(int descriptor, struct airseal_file_info *info);
 /// Describes `name` in an open folder without following a link. Returns 0, or -1 with errno.
 int airseal_file_info_at(int folder, const char *name, struct airseal_file_info *info);
 
-/// setfsuid(2) and setfsgid(2) of the calling thread: file permissions are then those of that user.
-void airseal_read_files_as(uint32_t uid, uint32_t gid);
-
 /// Open flags of linux/fcntl.h that the importer leaves out.
 extern const int airseal_o_path;
 extern const int airseal_o_noatime;

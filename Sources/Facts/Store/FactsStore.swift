@@ -48,7 +48,8 @@ public final class FactsStore: FactsSource {
       let sink = StoreSink(database: database, source: source, tables: tables, monitor: monitor)
       let outcome = sink.outcome(of: body)
       let elapsed = clock.now - start
-      let milliseconds = elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
+      let milliseconds =
+        elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
       var records: [CollectionRecord] = []
       for table in tables {
         let record = CollectionRecord(

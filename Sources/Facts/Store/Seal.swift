@@ -11,6 +11,7 @@ public enum Seal {
     if manager.fileExists(atPath: partial) { try manager.removeItem(atPath: partial) }
     guard manager.createFile(atPath: partial, contents: nil, attributes: [.posixPermissions: 0o600])
     else { throw SealError.cannotWrite(path) }
+    defer { unlink(partial) }
     do {
       let target = try DatabaseQueue(path: partial)
       try store.queue.backup(to: target)

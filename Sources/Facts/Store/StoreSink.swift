@@ -48,6 +48,8 @@ final class StoreSink: FactSink {
     do {
       try stopIfCancelled()
       try body(self)
+    } catch  where monitor.isCancelled {
+      return (rows.isEmpty ? .notCollected : .incomplete, .cancelled, "")
     } catch let failure as CollectionFailure {
       return (failure.status, failure.reason, failure.detail)
     } catch is CancellationError {
@@ -66,4 +68,3 @@ final class StoreSink: FactSink {
     if monitor.isCancelled { throw CancellationError() }
   }
 }
-

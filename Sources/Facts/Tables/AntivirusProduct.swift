@@ -10,7 +10,7 @@ public struct AntivirusProduct: Fact {
       .optionalTime("licence_end", "End of the licence"),
       .optionalTime("signatures_at", "When the signatures were built"),
       .code("signatures", "Whether the signatures can be trusted", SignatureState.self),
-      .flag("enabled", "1 if it scans by itself: on access, or by a schedule"),
+      .flag("enabled", "1 if it scans by itself (on access, or by a schedule)"),
       .text("path", "File that tells the signature date"),
     ])
 

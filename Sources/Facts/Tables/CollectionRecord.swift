@@ -1,7 +1,7 @@
 /// What one collector did for one table.
 public struct CollectionRecord: Fact {
   public static let table = Table(
-    "collection", "What one collector did for one table: the ledger behind every verdict",
+    "collection", "What one collector did for one table, the ledger behind every verdict",
     [
       .text("table_name", "Table that was to be filled"),
       .text("source", "Collector"),

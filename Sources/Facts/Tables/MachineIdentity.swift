@@ -4,7 +4,7 @@ public struct MachineIdentity: Fact {
     "machine_identity", "One component that identifies the machine",
     [
       .code("component", "Part of the machine", MachineComponent.self),
-      .text("name", "Property: vendor, model, serial, address …"),
+      .text("name", "Property (vendor, model, serial, address …)"),
       .text("value", "Value as the machine reports it"),
     ])
 

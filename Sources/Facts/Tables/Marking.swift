@@ -8,7 +8,7 @@ public struct Marking: Fact {
       .code("level", "Level", MarkingLevel.self),
       .text("rule", "Marking rule that matched"),
       .code("confidence", "How sure the judgement is", Confidence.self),
-      .text("part", "Part of the document: body, header, property, name …"),
+      .text("part", "Part of the document (body, header, property, name …)"),
       .optionalInteger("page", "Page, from 1"),
       .optionalInteger("line", "Line, from 1"),
       .integer("modified_at", "Last change of the file (Unix seconds)"),

@@ -7,7 +7,7 @@ public struct NetworkProfile: Fact {
       .text("path", "File"),
       .text("uuid", "Identifier"),
       .text("name", "Name"),
-      .text("type", "Type as the software names it: 802-11-wireless, gsm …"),
+      .text("type", "Type as the software names it (802-11-wireless, gsm …)"),
       .optionalText("interface", "Interface that it is bound to"),
       .optionalText("ssid", "Wi-Fi network"),
       .optionalTime("modified_at", "Time of the file"),

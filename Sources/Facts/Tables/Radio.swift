@@ -3,10 +3,10 @@ public struct Radio: Fact {
   public static let table = Table(
     "radio", "Radio hardware of the machine",
     [
-      .text("subject", "Permanent name of the radio: hardware address, else bus path"),
+      .text("subject", "Permanent name of the radio (hardware address, else bus path)"),
       .code("kind", "Kind", RadioKind.self),
       .text("syspath", "Device path below /sys"),
-      .optionalText("bus", "Bus: pci, usb, sdio …"),
+      .optionalText("bus", "Bus (pci, usb, sdio …)"),
       .optionalText("model", "Vendor and model"),
       .optionalText("driver", "Kernel driver; empty if none is bound"),
       .flag("soft_blocked", "1 if blocked by software (one click away from on)"),

@@ -11,7 +11,7 @@ public struct UsbDevice: Fact {
       .optionalText("product", "Product"),
       .optionalText("serial", "Serial as the device reports it"),
       .code("kind", "What it is", UsbKind.self),
-      .text("interfaces", "Interface triples, as :080650:"),
+      .text("interfaces", "Interface triples, as 080650"),
       .text("drivers", "Kernel drivers bound to its interfaces, comma separated"),
       .optionalText("network_interface", "Network interface that it makes"),
     ])

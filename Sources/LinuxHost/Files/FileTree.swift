@@ -8,16 +8,22 @@ import Glibc
 public final class FileTree: Sendable {
   /// The folder on this machine; "/" for the running system.
   public let root: String
-  private let descriptor: Int32
-  private let keepsBirthTimes: Bool
+  let descriptor: Int32
+  let keepsBirthTimes: Bool
+  private let reader: UInt32?
 
   /// Opens the tree; a recording's birth times are those of the copy, so `keepsBirthTimes` is false for it.
-  public init(root: String, keepsBirthTimes: Bool = true) throws(FileError) {
+  ///
+  /// With `reader` every read is limited to the rights of that user, which needs root.
+  public init(
+    root: String, keepsBirthTimes: Bool = true, reader: UInt32? = nil
+  ) throws(FileError) {
     let descriptor = Glibc.open(root, airseal_o_path | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: root, code: errno) }
     self.descriptor = descriptor
     self.root = root
     self.keepsBirthTimes = keepsBirthTimes
+    self.reader = reader
   }
 
   deinit { close(descriptor) }
@@ -91,8 +97,8 @@ public final class FileTree: Sendable {
     let descriptor = try openDescriptor(path, airseal_o_path | O_NOFOLLOW)
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = buffer.withUnsafeMutableBytes {
-      readlinkat(descriptor, "", $0.baseAddress!.assumingMemoryBound(to: CChar.self), $0.count)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.bindMemory(to: CChar.self).baseAddress.map { readlinkat(descriptor, "", $0, bytes.count) } ?? -1
     }
     guard count >= 0 else { throw FileError(path: path, code: errno) }
     return String(decoding: buffer.prefix(count), as: UTF8.self)
@@ -103,12 +109,40 @@ public final class FileTree: Sendable {
     try openDescriptor(path, O_RDONLY | O_DIRECTORY)
   }
 
+  /// Runs code that opens files by itself with the rights that limit this tree; it must stay on its thread.
+  public func withReaderRights<T>(_ body: () throws -> T) throws -> T {
+    guard let reader else { return try body() }
+    var before = airseal_rights()
+    guard airseal_read_files_as(reader, reader, &before) == 0 else {
+      throw FileError(path: root, code: errno)
+    }
+    defer { airseal_restore_rights(&before) }
+    return try body()
+  }
+
   private func openDescriptor(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {
+    try withReaderRights(path) { () throws(FileError) in try openWithOwnRights(path, flags) }
+  }
+
+  /// Runs a body with the rights of the user whom the tree is read as.
+  func withReaderRights<T>(_ path: String, _ body: () throws(FileError) -> T) throws(FileError) -> T {
+    guard let reader else { return try body() }
+    var before = airseal_rights()
+    guard airseal_read_files_as(reader, reader, &before) == 0 else {
+      throw FileError(path: path, code: errno)
+    }
+    defer { airseal_restore_rights(&before) }
+    return try body()
+  }
+
+  private func openWithOwnRights(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {
     let relative = path.drop { $0 == "/" }
     let name = relative.isEmpty ? "." : String(relative)
     while true {
       var result: Int32 = -1
-      if flags & airseal_o_path == 0 { result = airseal_open_in_root(descriptor, name, flags | airseal_o_noatime) }
+      if flags & airseal_o_path == 0 {
+        result = airseal_open_in_root(descriptor, name, flags | airseal_o_noatime)
+      }
       if result < 0 && (flags & airseal_o_path != 0 || errno == EPERM) {
         result = airseal_open_in_root(descriptor, name, flags)
       }

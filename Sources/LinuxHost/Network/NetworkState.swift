@@ -25,11 +25,13 @@ public struct NetworkState: Sendable, Equatable, Codable {
     public var kind: String?
     public var rxBytes: UInt64
     public var txBytes: UInt64
+    /// Address that the hardware was made with, where the kernel tells it.
+    public var permanentAddress: String?
 
     public init(
       index: Int, name: String, hardwareType: UInt16, flags: UInt32, operstate: String,
       carrier: Bool, address: String? = nil, kind: String? = nil, rxBytes: UInt64 = 0,
-      txBytes: UInt64 = 0
+      txBytes: UInt64 = 0, permanentAddress: String? = nil
     ) {
       self.index = index
       self.name = name
@@ -41,6 +43,7 @@ public struct NetworkState: Sendable, Equatable, Codable {
       self.kind = kind
       self.rxBytes = rxBytes
       self.txBytes = txBytes
+      self.permanentAddress = permanentAddress
     }
   }
 

@@ -45,6 +45,8 @@ public struct AnswerReview: Sendable {
     case expired
     /// It speaks of another machine.
     case otherMachine = "other_machine"
+    /// A key for tests signed it, and the facts are those of a running machine.
+    case testKey = "test_key"
     /// It names a check that the pack lacks.
     case unknownCheck = "unknown_check"
     /// The check is decided by facts, which no answer replaces.

@@ -34,6 +34,8 @@ public struct Check: Sendable {
   /// What a person is asked where the check itself cannot decide.
   public let question: LocalizedText?
   public let examples: [Example]
+  /// Why there is nothing yet that a pending check could speak of; its result is then `notapplicable`.
+  public var notApplicable: LocalizedText? = nil
 
   /// Facts and the result that they must give.
   public struct Example: Sendable {
@@ -44,6 +46,8 @@ public struct Check: Sendable {
     public let statuses: [String: CollectionStatus]
     /// `collected_at` of the example, Unix seconds.
     public let collectedAt: Int64
+    /// Earliest moment of a connection that counts, Unix seconds; 0 for any.
+    public var connectedSince: Int64 = 0
   }
 }
 

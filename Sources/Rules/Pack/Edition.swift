@@ -38,3 +38,8 @@ public struct Edition: Sendable {
     case pending
   }
 }
+
+extension Edition {
+  /// The edition whose fitness is the exit code unless another is asked for: law 29/2018/QH14.
+  public static let defaultID = "2018"
+}

@@ -1,0 +1,97 @@
+# airseal: every target says what it does in `make help`.
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+SWIFT ?= swift
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+OUT ?= dist/scan
+DEBUG := .build/debug
+RELEASE := .build/release
+
+PACKAGES := libudev-dev libsystemd-dev libmagic-dev libarchive-dev libpoppler-glib-dev libxml2-dev \
+  libseccomp-dev libsqlite3-dev zlib1g-dev liblzma-dev libzstd-dev pkg-config \
+  systemd-journal-remote
+TEST_PACKAGES := umockdev iproute2 util-linux clamav strace
+BUNDLE_PACKAGES := debootstrap patchelf
+BENCH_PACKAGES := hyperfine time
+
+define install-packages
+@missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
+if [ -n "$$missing" ]; then \
+  echo "Installing:" $$missing; \
+  $(SUDO) apt-get -o DPkg::Lock::Timeout=300 -qq update && \
+  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get -o DPkg::Lock::Timeout=300 -qq install -y --no-install-recommends $$missing >/dev/null; \
+fi
+endef
+
+.PHONY: help packages test-packages build release scan test samples generate check format bundle bench lab install clean
+
+help: ## Show this list.
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+packages: # Debian packages that building and scanning need.
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install/linux/"; exit 1; }
+	$(call install-packages,$(PACKAGES))
+
+test-packages: packages
+	$(call install-packages,$(TEST_PACKAGES))
+
+build: packages ## Build everything for development.
+	$(SWIFT) build
+
+release: packages ## Build the programs, optimised.
+	$(SWIFT) build -c release --product airseal
+	$(SWIFT) build -c release --product airseal-parse
+	$(SWIFT) build -c release --product airseal-samples
+
+scan: release ## Judge a sample recording, then this machine; shows both verdicts and where the reports are.
+	@$(RELEASE)/airseal-samples build rules samples samples/build >/dev/null
+	@packaging/demonstrate.sh $(RELEASE)/airseal $(OUT)
+
+test: test-packages ## Run all tests.
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+samples: build ## Build the sample recordings from their manifests into samples/build.
+	$(DEBUG)/airseal-samples build rules samples samples/build
+
+generate: ## Rewrite the generated files: the list of collectors and the table reference.
+	packaging/generate-registry.sh > Sources/Collectors/Registry.swift
+	$(SWIFT) build --product airseal
+	$(DEBUG)/airseal tables --format markdown > docs/reference/facts.md
+
+check: ## Check format and lint.
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests samples/builder samples/tool
+	packaging/check-tree.sh
+
+format: ## Format all sources in place.
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests samples/builder samples/tool
+
+bundle: packages ## Build dist/airseal-bundle, a folder that runs from a read-only stick with nothing installed.
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build-bundle --product airseal
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build-bundle --product airseal-parse
+	packaging/bundle.sh .build-bundle/release dist/airseal-bundle
+
+bundle-test: ## Run the bundle from a read-only mount in a bare Debian without a network (root).
+	$(call install-packages,$(BUNDLE_PACKAGES))
+	packaging/bundle-test.sh dist/airseal-bundle
+
+lab: ## Judge the booted lab machine that AIRSEAL_LAB names, without a network card, and check the outcome.
+	packaging/lab.sh dist/airseal-bundle
+
+bench: release ## Measure time and memory of a live scan, side by side.
+	$(call install-packages,$(BENCH_PACKAGES))
+	bench/run.sh $(RELEASE)
+
+manual: build ## Make man pages and shell completions in dist.
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory dist/man
+	@for s in bash zsh fish; do $(DEBUG)/airseal --generate-completion-script $$s > dist/airseal.$$s; done
+
+install: release ## Install below DESTDIR (default /usr).
+	install -D $(RELEASE)/airseal $(DESTDIR)/usr/bin/airseal
+	install -D $(RELEASE)/airseal-parse $(DESTDIR)/usr/libexec/airseal-parse
+	mkdir -p $(DESTDIR)/usr/share/airseal && cp -r rules $(DESTDIR)/usr/share/airseal/
+
+clean: ## Remove what was built.
+	rm -rf .build .build-bundle samples/build dist

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Scanning
+
+/// The program: its subcommands, and how every failure becomes a sentence and an exit code.
+public struct AirsealCommand: ParsableCommand {
+  public init() {}
+
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "airseal",
+      abstract: say(
+        "Kiểm tra máy trạm Linux theo khoản 5 Điều 5 Luật Bảo vệ bí mật nhà nước.",
+        "Checks a Linux workstation against Article 5 clause 5 of Vietnam's Law on Protection of State Secrets."
+      ),
+      discussion: say(
+        """
+        Mã thoát: 0 ĐẠT; 2 KHÔNG ĐẠT; 3 CHƯA KẾT LUẬN; 1 airseal không làm việc được;
+        4 dữ kiện hoặc chữ ký không xác thực; 64 sai cú pháp lệnh.
+        Thêm --lang en vào cuối lệnh để dùng tiếng Anh.
+        """,
+        """
+        Exit codes: 0 pass (ĐẠT); 2 fail (KHÔNG ĐẠT); 3 undetermined (CHƯA KẾT LUẬN);
+        1 airseal could not work; 4 facts or a signature do not verify; 64 usage.
+        """),
+      version: Version.current,
+      subcommands: [
+        ScanCommand.self, EvaluateCommand.self, QueryCommand.self, TablesCommand.self,
+        RulesCommand.self, DoctorCommand.self, KeyCommand.self, AnswerCommand.self,
+      ])
+  }
+
+  /// Parses the arguments, runs the command and ends the process with its exit code.
+  public static func launch() -> Never {
+    Output.secureStreams()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Foundation.exit(0)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch let error where isParserError(error) {
+      report(parserError: error)
+    } catch {
+      fail(error)
+    }
+  }
+
+  private static func fail(_ error: any Error) -> Never {
+    let failure = Failure(error)
+    Output.note("airseal: \(failure.description)")
+    Foundation.exit(failure.code.rawValue)
+  }
+
+  private static func isParserError(_ error: any Error) -> Bool {
+    exitCode(for: error) == .validationFailure || exitCode(for: error) == .success
+  }
+
+  private static func report(parserError error: any Error) -> Never {
+    let text = ParserSpeech.localized(fullMessage(for: error))
+    do {
+      if exitCode(for: error) == .success {
+        try Output.print(text)
+      } else {
+        Output.note(text)
+      }
+    } catch {
+      fail(error)
+    }
+    Foundation.exit(exitCode(for: error).rawValue)
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Attestation
+import Facts
+import Foundation
+import Rules
+import Scanning
+
+/// `airseal answer`
+struct AnswerCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "answer",
+      abstract: say(
+        "Ký câu trả lời cho một nội dung do người kiểm tra xem xét.",
+        "Sign the answer to a question that a person settles."),
+      discussion: say(
+        """
+        Câu trả lời gắn với máy trong tệp dữ kiện và được nối thêm vào --file.
+        Ví dụ:
+          airseal answer software_licence --facts facts.sqlite --key khoa --reply pass \\
+            --inspector 'Trần Thị B' --unit 'Phòng X' --statement 'Đã đối chiếu hoá đơn' --file answers.jws
+        """,
+        """
+        The answer is bound to the machine of the facts file and appended to --file.
+        Example:
+          airseal answer software_licence --facts facts.sqlite --key key --reply pass \\
+            --inspector 'Tran Thi B' --unit 'Office X' --statement 'Invoices seen' --file answers.jws
+        """))
+  }
+
+  @Argument(help: ArgumentHelp(say("Tên phép kiểm tra.", "Identifier of the check."), valueName: "check"))
+  var check: String
+
+  @Option(
+    help: ArgumentHelp(say("pass: đạt yêu cầu; fail: không đạt.", "pass: it holds; fail: it does not.")))
+  var reply: Answer.Reply
+
+  @Option(help: ArgumentHelp(say("Tệp dữ kiện của máy.", "Facts of the machine."), valueName: "facts.sqlite"))
+  var facts: String
+
+  @Option(help: ArgumentHelp(say("Tệp khoá bí mật.", "Private key file."), valueName: "file"))
+  var key: String
+
+  @Option(help: ArgumentHelp(say("Người kiểm tra.", "Inspector."), valueName: "name"))
+  var inspector: String
+
+  @Option(help: ArgumentHelp(say("Đơn vị.", "Unit."), valueName: "name"))
+  var unit: String
+
+  @Option(help: ArgumentHelp(say("Đã xem gì, làm gì.", "What was seen and done."), valueName: "text"))
+  var statement: String
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Đối tượng được trả lời, đúng như báo cáo nêu; dùng được nhiều lần.",
+        "Subject that is answered for, as the report names it; may be repeated."),
+      valueName: "subject"))
+  var scope: [String] = []
+
+  @Option(help: ArgumentHelp(say("Số ngày có hiệu lực.", "Days of validity."), valueName: "days"))
+  var days = 365
+
+  @Option(
+    help: ArgumentHelp(say("Tệp câu trả lời, được nối thêm.", "Answer file, appended to."), valueName: "file")
+  )
+  var file = "answers.jws"
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let pack = try Installation(rules: common.rules).pack()
+    guard let asked = pack.checks.first(where: { $0.id == check }) else {
+      throw Failure(
+        .usage, "Không có phép kiểm tra “\(check)”; xem airseal rules list.",
+        "There is no check “\(check)”; see airseal rules list.")
+    }
+    guard days > 0, days <= 3650 else {
+      throw Failure(.usage, "--days nhận từ 1 đến 3650.", "--days takes 1 to 3650.")
+    }
+    for (name, text) in [("--inspector", inspector), ("--unit", unit), ("--statement", statement)]
+    where text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
+      throw Failure(.usage, "\(name) không được để trống.", "\(name) must not be empty.")
+    }
+    let sealed = try SealedFacts(path: facts)
+    try AnswerSubjects(check: asked, pack: pack, facts: sealed).require(scope)
+    let signer = try KeyPair(file: key)
+    if signer.publicKey.isTest {
+      Output.note(
+        say(
+          "Lưu ý: khoá thử nghiệm; câu trả lời không có giá trị với máy đang hoạt động.",
+          "Note: a test key; the answer does not count for a running machine."))
+    }
+    let now = Int64(Date().timeIntervalSince1970)
+    let answer = Answer(
+      check: check, reply: reply, scope: scope, statement: statement, inspector: inspector,
+      unit: unit, machine: MachineDigest.of(try sealed.fetch(MachineIdentity.self)), issued: now,
+      expires: now + Int64(days) * 86_400)
+    let line = try AnswerLoader.sign(answer, with: signer)
+    try append(line)
+    try Output.print(
+      say(
+        "Đã ký câu trả lời cho \(check) và ghi vào \(file).",
+        "Signed the answer for \(check) and wrote it to \(file)."))
+  }
+
+  private func append(_ line: String) throws {
+    let manager = FileManager.default
+    var text = ""
+    if manager.fileExists(atPath: file) {
+      guard let old = manager.contents(atPath: file) else {
+        throw Failure(.cannotWork, "Không đọc được \(file).", "Cannot read \(file).")
+      }
+      text = String(decoding: old, as: UTF8.self)
+      if !text.hasSuffix("\n") && !text.isEmpty { text += "\n" }
+    }
+    try Output.write(text + line + "\n", to: file)
+  }
+}
+
+extension Answer.Reply: ExpressibleByArgument {}

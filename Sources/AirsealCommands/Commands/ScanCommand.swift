@@ -1,0 +1,134 @@
+import ArgumentParser
+import CShims
+import Collectors
+import Foundation
+import LinuxHost
+import Rules
+import Scanning
+
+/// `airseal scan`
+struct ScanCommand: ParsableCommand {
+  enum Hardware: String, ExpressibleByArgument, CaseIterable {
+    case live
+  }
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case documents
+  }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "scan",
+      abstract: say(
+        "Thu thập dữ kiện, niêm phong, kết luận và lập báo cáo.",
+        "Collect facts, seal them, judge and report."),
+      discussion: say(
+        """
+        Chạy bằng quyền root để đọc được mọi nguồn; không có quyền root thì kết quả cao nhất là CHƯA KẾT LUẬN.
+        Ví dụ:
+          sudo airseal scan
+          sudo airseal scan --root /mnt/o-dia --hardware live
+          airseal scan --recording samples/build/once-online
+        """,
+        """
+        Run it as root so that every source can be read; without root the verdict is undetermined at best.
+        Examples:
+          sudo airseal scan
+          sudo airseal scan --root /mnt/disk --hardware live
+          airseal scan --recording samples/build/once-online
+        """))
+  }
+
+  @OptionGroup var judging: JudgeOptions
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("Kiểm tra hệ thống trên ổ đĩa gắn tại thư mục này.", "Scan the system on the disk mounted there."),
+      valueName: "dir"))
+  var root: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "live: ổ đĩa thuộc chính máy đang chạy, lấy phần cứng của máy này.",
+        "live: the disk belongs to this very machine; take its hardware."), valueName: "live"))
+  var hardware: Hardware?
+
+  @Option(
+    help: ArgumentHelp(say("Đánh giá một bản ghi máy mẫu.", "Judge a recorded machine."), valueName: "dir"))
+  var recording: String?
+
+  @Option(help: ArgumentHelp(say("Bỏ qua một phần (documents).", "Leave a part out (documents).")))
+  var skip: [Part] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say("Mạng LAN độc lập đã khai báo, như 10.1.2.0/24.", "Declared independent LAN, as 10.1.2.0/24."),
+      valueName: "cidr"))
+  var lan: [String] = []
+
+  func run() throws {
+    airseal_watch_interrupts()
+    let installation = try Installation(rules: common.rules)
+    let pack = try installation.pack()
+    let profile = try installation.profile(judging.profile, in: pack)
+    let edition = try judging.edition(for: profile)
+    let origin = try origin()
+    let answers = try judging.signedAnswers(installation)
+    let folder = try judging.outputFolder(installation)
+    var options = CollectorOptions(rules: installation.rules, worker: installation.worker)
+    options.declaredLANs = lan
+    options.skipsDocuments = skip.contains(.documents)
+    options.ownPaths = OwnFiles.paths(in: [folder, installation.state + "/scans"])
+    let plan = ScanPlan(
+      origin: origin, profile: profile, edition: edition, options: options, answers: answers,
+      output: folder)
+    let monitor = TerminalMonitor(labels: pack.labels)
+    let (outcome, facts) = try ScanRun(plan: plan, pack: pack).run(monitor: monitor)
+    monitor.finish()
+    try judging.deliver(outcome, facts: facts.path, folder: folder, common: common)
+  }
+
+  private func origin() throws -> FactsOrigin {
+    if root != nil && recording != nil {
+      throw Failure(
+        .usage, "Chỉ dùng một trong --root và --recording.", "Use only one of --root and --recording.")
+    }
+    if let recording {
+      try requireFolder(recording)
+      return .recording(recording)
+    }
+    guard let root else {
+      if hardware != nil {
+        throw Failure(.usage, "--hardware chỉ dùng cùng --root.", "--hardware goes with --root only.")
+      }
+      return .live
+    }
+    try requireFolder(root)
+    if hardware == .live { try requireSameMachine(root) }
+    return .root(root, liveHardware: hardware == .live)
+  }
+
+  private func requireFolder(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Failure(.usage, "Không có thư mục \(path).", "There is no folder \(path).")
+    }
+  }
+
+  private func requireSameMachine(_ root: String) throws {
+    switch try RootHost(root: root, hardware: true).identityMatchesRunningMachine() {
+    case true?: return
+    case false?:
+      throw Failure(
+        .usage, "Hệ thống trong \(root) thuộc máy khác; không dùng --hardware live.",
+        "The system in \(root) belongs to another machine; do not use --hardware live.")
+    case nil:
+      throw Failure(
+        .usage,
+        "Không có căn cứ để biết hệ thống trong \(root) thuộc máy này; bỏ --hardware live.",
+        "Nothing tells that the system in \(root) belongs to this machine; leave out --hardware live.")
+    }
+  }
+}

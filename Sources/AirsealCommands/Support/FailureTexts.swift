@@ -1,0 +1,84 @@
+import Attestation
+import Facts
+import LinuxHost
+import Rules
+import Scanning
+
+extension Failure {
+  /// The sentence and exit code for any error that a command meets.
+  init(_ error: any Error) {
+    switch error {
+    case let failure as Failure: self = failure
+    case let error as SealError: self.init(seal: error)
+    case let error as RulePackError: self.init(pack: error)
+    case let error as QueryError: self.init(query: error)
+    case let error as AnswerError: self.init(answer: error)
+    case let error as SignatureError:
+      self.init(
+        .doesNotVerify, "Chữ ký không hợp lệ: \(error.vietnamese).",
+        "The signature does not verify: \(error.description).")
+    case let error as KeyFileError:
+      self.init(.usage, "\(error.vietnamese).", "\(error.description).")
+    case let error as FileError:
+      self.init(
+        error.isAbsent ? .usage : .cannotWork, "Không đọc được \(error.description).",
+        "Cannot read \(error.description).")
+    case let error as RecordingError:
+      self.init(.usage, "Bản ghi không hợp lệ: \(error).", "The recording is malformed: \(error).")
+    case let error as CollectionFailure:
+      self.init(.cannotWork, "Không thu thập được dữ kiện: \(error)", "Cannot collect facts: \(error)")
+    default:
+      self.init(.cannotWork, "Lỗi nội bộ: \(error)", "Internal error: \(error)")
+    }
+  }
+
+  private init(seal error: SealError) {
+    switch error {
+    case .missing(let path):
+      self.init(.usage, "Không có tệp dữ kiện \(path).", "There is no facts file \(path).")
+    case .unsealed(let path):
+      self.init(
+        .doesNotVerify,
+        "\(path) không có niêm phong: cần tệp \(path).sha256 hoặc --digest.",
+        "\(path) carries no seal: \(path).sha256 or --digest is needed.")
+    case .altered(let path):
+      self.init(
+        .doesNotVerify, "\(path) đã bị thay đổi sau khi niêm phong, không dùng làm căn cứ được.",
+        "\(path) was altered after it was sealed and cannot be relied on.")
+    case .schema(let path, let version):
+      self.init(
+        .cannotWork,
+        "\(path) theo lược đồ \(version), bản airseal này đọc lược đồ \(Schema.version).",
+        "\(path) follows schema \(version); this airseal reads schema \(Schema.version).")
+    case .cannotWrite(let path):
+      self.init(
+        .cannotWork, "Không ghi được \(path): kiểm tra quyền ghi và dung lượng còn trống.",
+        "Cannot write \(path): check the rights and the free space.")
+    }
+  }
+
+  private init(pack error: RulePackError) {
+    let language = Speech.language
+    let lines = error.problems.map { "\($0.file):\($0.line):\($0.column): \($0.message[language])" }
+    self.init(
+      .cannotWork, "Bộ quy tắc bị từ chối:\n" + lines.joined(separator: "\n"),
+      "The rule pack is refused:\n" + lines.joined(separator: "\n"))
+  }
+
+  private init(query error: QueryError) {
+    switch error {
+    case .notASelect:
+      self.init(
+        .usage, "Chỉ nhận một câu lệnh SELECT, chỉ đọc.", "Only one reading SELECT statement is taken.")
+    case .invalid(let message):
+      self.init(.usage, "Câu lệnh SQL không hợp lệ: \(message).", "The SQL is not valid: \(message).")
+    case .timedOut:
+      self.init(.usage, "Câu lệnh SQL chạy quá lâu, đã dừng.", "The SQL ran for too long and was stopped.")
+    }
+  }
+
+  private init(answer error: AnswerError) {
+    let place = "\(error.path):\(error.line)"
+    self.init(.doesNotVerify, "\(place): \(error.cause.vietnamese).", "\(place): \(error.cause.description).")
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Rules
+
+/// Where airseal's own parts lie: beside the program, in a bundle, or installed.
+struct Installation {
+  let rules: String
+  let worker: String
+  /// Folder for results and keys of this user.
+  let state: String
+  /// Folder of pinned issuer keys.
+  let issuers: String
+
+  /// Finds the parts; throws `Failure` where the rules are missing.
+  init(rules given: String? = nil) throws {
+    let environment = ProcessInfo.processInfo.environment
+    let program = Self.programFolder
+    let bundle = environment["AIRSEAL_ROOT"]
+    var folders = [given].compactMap { $0 }
+    if given == nil {
+      folders += [bundle.map { $0 + "/share/airseal/rules" }].compactMap { $0 }
+      folders += [program + "/../share/airseal/rules", "/usr/share/airseal/rules"]
+      folders += Self.ancestors(of: program).map { $0 + "/rules" }
+    }
+    guard let rules = folders.first(where: { Self.isFile($0 + "/labels.yaml") }) else {
+      throw Failure(
+        .cannotWork, "Không tìm thấy bộ quy tắc; chỉ rõ thư mục bằng --rules.",
+        "The rule pack was not found; name its folder with --rules.")
+    }
+    self.rules = rules
+    let workers =
+      [bundle.map { $0 + "/airseal-parse" }].compactMap { $0 }
+      + [program + "/airseal-parse", program + "/../libexec/airseal-parse", "/usr/libexec/airseal-parse"]
+    worker = workers.first(where: Self.isFile) ?? workers[0]
+    if getuid() == 0 {
+      state = "/var/lib/airseal"
+      issuers = "/etc/airseal/issuers"
+    } else {
+      let home = environment["HOME"] ?? "/"
+      state = (environment["XDG_STATE_HOME"] ?? home + "/.local/state") + "/airseal"
+      issuers = (environment["XDG_CONFIG_HOME"] ?? home + "/.config") + "/airseal/issuers"
+    }
+  }
+
+  func pack() throws -> RulePack { try RulePack(folder: rules) }
+
+  /// The profile of that name; throws a usage failure that lists the known ones.
+  func profile(_ id: String, in pack: RulePack) throws -> Profile {
+    guard let profile = pack.profiles.first(where: { $0.id == id }) else {
+      let known = pack.profiles.map(\.id).joined(separator: ", ")
+      throw Failure(
+        .usage, "Không có loại máy áp dụng “\(id)”; chọn một trong: \(known).",
+        "There is no profile “\(id)”; choose one of: \(known).")
+    }
+    return profile
+  }
+
+  private static var programFolder: String {
+    let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    return (path as NSString).deletingLastPathComponent
+  }
+
+  private static func ancestors(of folder: String) -> [String] {
+    var result: [String] = []
+    var current = folder
+    while current != "/" && !current.isEmpty && result.count < 5 {
+      current = (current as NSString).deletingLastPathComponent
+      result.append(current)
+    }
+    return result
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+}

@@ -1,0 +1,57 @@
+import CShims
+import Facts
+import Foundation
+import Rules
+import Synchronization
+
+/// Shows progress on standard error of a terminal, is silent elsewhere, and stops at an interrupt.
+struct TerminalMonitor: CollectionMonitor {
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let labels: Labels
+  private let pace = Pace()
+
+  init(labels: Labels) {
+    self.labels = labels
+    airseal_watch_interrupts()
+  }
+
+  var isCancelled: Bool { airseal_interrupted() == 1 }
+
+  func progress(source: String, done: Int, total: Int?, unit: ProgressUnit) {
+    guard isTerminal, let rate = pace.rate(of: source, done: done) else { return }
+    let name = labels.text("source.\(source)")[Speech.language]
+    let unitName = unit == .files ? say("tệp", "files") : say("mục", "entries")
+    var line = "\(name): \(done) \(unitName), \(rate) \(unitName)/s"
+    if let total, total > done { line += say(", còn \(total - done)", ", \(total - done) left") }
+    write(line)
+  }
+
+  /// Removes the progress line.
+  func finish() { if isTerminal { emit("\r\u{1B}[K") } }
+
+  private func write(_ line: String) { emit("\r\u{1B}[K" + line) }
+
+  private func emit(_ text: String) { _ = Output.emit(text, to: STDERR_FILENO) }
+}
+
+/// Lets a progress line through ten times a second, with the rate since its source began.
+private final class Pace: Sendable {
+  private struct State {
+    var source = ""
+    var start = ContinuousClock.now
+    var last = ContinuousClock.now
+  }
+
+  private let state = Mutex(State())
+
+  func rate(of source: String, done: Int) -> Int? {
+    state.withLock { state in
+      let now = ContinuousClock.now
+      if state.source != source { state = State(source: source, start: now, last: now - .seconds(1)) }
+      guard now - state.last >= .milliseconds(100) else { return nil }
+      state.last = now
+      let elapsed = (now - state.start) / .seconds(1)
+      return elapsed > 0.1 ? Int(Double(done) / elapsed) : done
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Glibc
+
+/// Why a key file or answer file cannot be used; it names the file.
+public struct KeyFileError: Error, Equatable, Sendable {
+  public let path: String
+  public let cause: Cause
+
+  public enum Cause: Equatable, Sendable {
+    /// The kernel's error number.
+    case system(Int32)
+    case notRegularFile
+    case tooLarge
+    /// Not JSON, or not the members of a key.
+    case notAKey
+    /// A member that is not what it must be.
+    case malformed(String)
+    case notEd25519
+    /// Group or others may read a private key, or it belongs to another user.
+    case exposed
+    /// Others than its owner may write a file or folder that trust rests on.
+    case writableByOthers
+    /// A private key where a public one is expected.
+    case isPrivate
+    /// A public key where a private one is expected.
+    case isPublic
+    /// The same key stands in another file of the folder.
+    case duplicate(String)
+    /// Not text in UTF-8.
+    case notText
+  }
+
+  init(_ path: String, _ cause: Cause) {
+    self.path = path
+    self.cause = cause
+  }
+}
+
+extension KeyFileError: CustomStringConvertible {
+  public var description: String {
+    let reason =
+      switch cause {
+      case .system(let code): String(cString: strerror(code))
+      case .notRegularFile: "not a regular file"
+      case .tooLarge: "too large"
+      case .notAKey: "not a key file (JSON Web Key)"
+      case .malformed(let member): "the member \(member) of the key is wrong"
+      case .notEd25519: "not an Ed25519 key for signatures"
+      case .exposed: "the private key must belong to you and have mode 0600"
+      case .writableByOthers: "others may write it; remove that right first"
+      case .isPrivate: "a private key where a public key is expected"
+      case .isPublic: "a public key where a private key is expected"
+      case .duplicate(let other): "the same key as in \(other)"
+      case .notText: "not text in UTF-8"
+      }
+    return "\(path): \(reason)"
+  }
+
+  /// The reason in Vietnamese.
+  public var vietnamese: String {
+    let reason =
+      switch cause {
+      case .system(ENOENT): "không có tệp này"
+      case .system(EACCES), .system(EPERM): "không có quyền truy cập"
+      case .system(EEXIST): "tệp đã có, không ghi đè"
+      case .system(let code): String(cString: strerror(code))
+      case .notRegularFile: "không phải tệp thông thường"
+      case .tooLarge: "tệp quá lớn"
+      case .notAKey: "không phải tệp khoá (JSON Web Key)"
+      case .malformed(let member): "mục \(member) của khoá không đúng"
+      case .notEd25519: "không phải khoá ký Ed25519"
+      case .exposed: "khoá bí mật phải thuộc về người dùng hiện tại và có quyền 0600"
+      case .writableByOthers: "người khác có quyền ghi; cần bỏ quyền đó trước"
+      case .isPrivate: "là khoá bí mật, ở đây cần khoá công khai"
+      case .isPublic: "là khoá công khai, ở đây cần khoá bí mật"
+      case .duplicate(let other): "trùng với khoá trong \(other)"
+      case .notText: "không phải văn bản UTF-8"
+      }
+    return "\(path): \(reason)"
+  }
+}

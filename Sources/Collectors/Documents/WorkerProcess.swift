@@ -1,0 +1,100 @@
+import CShims
+import Glibc
+import ParseWire
+
+/// One running document worker, which is not trusted: its answers are bounded, and it is killed where it breaks the rules.
+final class WorkerProcess {
+  /// The worker cannot be started, or its sandbox does not stand.
+  struct Failure: Error {
+    let detail: String
+  }
+
+  let socket: Int32
+  /// nil where nothing was started: a signal to a process number below 2 would reach others.
+  private let process: pid_t?
+  private let rules: Int
+
+  /// Starts the program and waits at most `patience` seconds for its greeting.
+  init(program: String, markings: String, rules: Int, patience: Int32 = 30) throws(Failure) {
+    var pair: [Int32] = [-1, -1]
+    guard airseal_socket_pair(&pair) == 0 else { throw Failure(detail: "socketpair") }
+    self.rules = rules
+    socket = pair[0]
+    let arguments = CStringArray([program, "--markings", markings])
+    let environment = CStringArray(Self.environment)
+    let started = airseal_spawn_worker(program, arguments.pointers, environment.pointers, pair[1])
+    let code = errno
+    close(pair[1])
+    process = started > 1 ? started : nil
+    guard started > 1 else { throw Failure(detail: "\(program): \(String(cString: strerror(code)))") }
+    try greet(program, patience)
+  }
+
+  private func greet(_ program: String, _ patience: Int32) throws(Failure) {
+    var wait = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    guard poll(&wait, 1, patience * 1000) > 0, let bytes = receive() else {
+      throw Failure(detail: "\(program): no greeting")
+    }
+    let greeting: WorkerGreeting
+    do { greeting = try WorkerGreeting(decoding: bytes) } catch {
+      throw Failure(detail: "\(program): wrong greeting")
+    }
+    guard greeting.hasSeccomp, greeting.hasNoNewPrivileges else {
+      throw Failure(detail: "\(program): no sandbox")
+    }
+    guard greeting.rules == rules else { throw Failure(detail: "\(program): other marking rules") }
+  }
+
+  /// Sends one request; false where the worker is gone.
+  func send(_ request: ParseRequest, _ descriptors: [Int32]) -> Bool {
+    let bytes = request.encoded()
+    return airseal_send(socket, bytes, bytes.count, descriptors, descriptors.count) == 0
+  }
+
+  /// The next reply to a request of `items` items; nil where the worker is gone or broke the rules.
+  func reply(items: Int) -> ParseReply? {
+    guard let bytes = receive() else { return nil }
+    do { return try ParseReply(decoding: bytes, items: items, rules: rules) } catch { return nil }
+  }
+
+  private func receive() -> [UInt8]? {
+    var buffer = [UInt8](repeating: 0, count: ParseReply.sizeLimit)
+    var none = 0
+    let count = airseal_receive(socket, &buffer, buffer.count, nil, &none, Int32(MSG_DONTWAIT))
+    return count > 0 ? Array(buffer.prefix(count)) : nil
+  }
+
+  deinit {
+    close(socket)
+    guard let process else { return }
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  }
+
+  private static var environment: [String] {
+    var variables = ["LANG=C.UTF-8", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no"]
+    for name in ["AIRSEAL_ROOT", "LOCPATH"] {
+      if let value = getenv(name) { variables.append("\(name)=\(String(cString: value))") }
+    }
+    return variables
+  }
+}
+
+/// A null-ended array of C strings.
+private final class CStringArray {
+  let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  private let count: Int
+
+  init(_ strings: [String]) {
+    count = strings.count
+    pointers = .allocate(capacity: strings.count + 1)
+    for (index, string) in strings.enumerated() { (pointers + index).initialize(to: strdup(string)) }
+    (pointers + strings.count).initialize(to: nil)
+  }
+
+  deinit {
+    for index in 0..<count { free(pointers[index]) }
+    pointers.deallocate()
+  }
+}

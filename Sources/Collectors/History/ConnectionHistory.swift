@@ -1,0 +1,80 @@
+import Facts
+import LinuxHost
+
+/// Follows connection lines in the order of a log and makes contacts of them.
+struct ConnectionHistory {
+  private let source: String
+  /// Host that NetworkManager asks whether the Internet is reached; nil if it asks none.
+  private let connectivityHost: String?
+  private var tally: ContactTally
+  /// Name of the connection that an interface makes.
+  private var names: [String: String] = [:]
+  /// DHCP questions that nobody has answered yet, by program and process.
+  private var attempts: [String: NetworkContact] = [:]
+
+  init(source: String, installedAt: Int64?, connectivityHost: String?) {
+    self.source = source
+    self.connectivityHost = connectivityHost
+    tally = ContactTally(installedAt: installedAt)
+  }
+
+  mutating func add(_ event: LogEvent) {
+    guard let line = ConnectionLine(program: event.program, message: event.message) else { return }
+    let process = "\(event.program) \(event.pid ?? 0)"
+    switch line.meaning {
+    case .naming:
+      if let interface = line.interface { names[interface] = line.name }
+    case .attempt:
+      let row = contact(event, .dhcpAttempt, .c, line)
+      if let old = attempts.updateValue(row, forKey: process), old.interface != row.interface {
+        tally.add(old)
+      }
+    case .fullConnectivity:
+      addFullConnectivity(event, line)
+    case .contact(let kind, let grade):
+      var row = contact(event, kind, grade, line)
+      if kind == .dhcpLease, let attempt = attempts.removeValue(forKey: process) {
+        row.interface = row.interface ?? attempt.interface
+      }
+      if row.name == nil, kind == .connectionActivated, let interface = row.interface {
+        row.name = names[interface]
+      }
+      if kind == .modemConnected { row.peerIsPublic = event.message.contains("-> connected)") }
+      tally.add(row)
+    }
+  }
+
+  /// The contacts of all lines so far.
+  consuming func contacts() -> [NetworkContact] {
+    for attempt in attempts.values.sorted(by: { ($0.lastSeen ?? 0) < ($1.lastSeen ?? 0) }) {
+      tally.add(attempt)
+    }
+    return tally.contacts
+  }
+
+  private mutating func addFullConnectivity(_ event: LogEvent, _ line: ConnectionLine) {
+    guard let connectivityHost else { return tally.add(contact(event, .defaultRoute, .b, line)) }
+    var row = contact(event, .internetReached, .a, line)
+    row.peer = connectivityHost
+    row.peerIsPublic = Peer.isPublic(connectivityHost)
+    tally.add(row)
+  }
+
+  private func contact(
+    _ event: LogEvent, _ kind: ContactKind, _ grade: Grade, _ line: ConnectionLine
+  ) -> NetworkContact {
+    NetworkContact(
+      source: source, kind: kind, path: event.path, interface: line.interface, peer: line.peer,
+      peerIsPublic: line.peer.map { Peer.isPublic($0) } ?? false, name: line.name, firstSeen: event.time,
+      lastSeen: event.time, timeBasis: event.basis, grade: grade, occurrences: 1)
+  }
+}
+
+extension ConnectionHistory {
+  /// A history of the host's installation and configuration.
+  init(source: String, host: any Host) throws {
+    self.init(
+      source: source, installedAt: try InstallationTime.read(host),
+      connectivityHost: try NetworkManager.connectivityHost(host.files))
+  }
+}

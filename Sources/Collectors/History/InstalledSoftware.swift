@@ -1,0 +1,48 @@
+import Facts
+import LinuxHost
+
+/// Tells whether software was ever installed, by the package database and by its program files.
+struct InstalledSoftware {
+  private let files: FileTree
+  /// dpkg's status file; empty on other distributions.
+  private let status: [UInt8]
+
+  private static let otherDatabases = [
+    "var/lib/rpm", "usr/lib/sysimage/rpm", "var/lib/pacman/local", "lib/apk/db/installed",
+  ]
+
+  /// Throws where no package database is found or it cannot be read: nothing can then be said to be absent.
+  init(_ files: FileTree) throws {
+    self.files = files
+    do {
+      status = try files.read("var/lib/dpkg/status", limit: 64 << 20)
+    } catch {
+      guard error.isAbsent else { throw error }
+      status = []
+    }
+    if status.isEmpty {
+      for path in Self.otherDatabases where try files.exists(path) { return }
+      throw CollectionFailure(.incomplete, .expectedButAbsent, detail: "no package database")
+    }
+  }
+
+  /// Whether a package is, or was, installed (dpkg keeps removed packages until they are purged), or a program is there.
+  func hadAny(packages: [String], programs: [String]) throws -> Bool {
+    if packages.contains(where: had) { return true }
+    for path in programs where try files.exists(path) { return true }
+    return false
+  }
+
+  /// Whether dpkg knows the package.
+  func had(_ package: String) -> Bool {
+    let line = Array("Package: \(package)\n".utf8)
+    return status.withUnsafeBytes { bytes in
+      var start = 0
+      while let at = firstIndex(of: line, in: bytes, from: start) {
+        if at == 0 || bytes[at - 1] == 10 { return true }
+        start = at + 1
+      }
+      return false
+    }
+  }
+}

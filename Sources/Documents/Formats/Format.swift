@@ -1,0 +1,22 @@
+import ParseWire
+
+/// A document format that airseal reads; adding one is one file here and one line in `Formats`.
+protocol Format: Sendable {
+  /// Types of content that the format takes.
+  var types: [FileType] { get }
+  /// Loads whatever the library reads from files, before the sandbox closes; throws where it does not work.
+  func warmUp() throws
+  /// The text of a file of this format; throws `Unreadable`.
+  func extract(_ file: DocumentFile) throws -> Extract
+}
+
+extension Format {
+  func warmUp() {}
+}
+
+enum Formats {
+  static let all: [any Format] = [PlainText(), Docx(), Odt(), Pdf()]
+
+  /// The format that takes a type; nil where none does.
+  static func format(_ type: FileType) -> (any Format)? { all.first { $0.types.contains(type) } }
+}

@@ -1,0 +1,104 @@
+import CMagic
+import Glibc
+import ParseWire
+
+/// Decides a file's type by content where the scanner's sniff does not: inside zip files, and by libmagic.
+final class TypeIdentifier {
+  /// libmagic cannot be set up.
+  struct Failure: Error {}
+
+  /// Where a disc image (ISO 9660) bears its mark.
+  private static let isoMark = 32_769
+
+  private let magic: OpaquePointer
+
+  /// Loads the magic data; `database` nil takes the system's.
+  init(database: String?) throws(Failure) {
+    let checks = MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR | MAGIC_NO_CHECK_ELF | MAGIC_NO_CHECK_CDF
+    guard let magic = magic_open(MAGIC_MIME_TYPE | MAGIC_ERROR | checks) else { throw Failure() }
+    self.magic = magic
+    guard magic_load(magic, database) == 0 else { throw Failure() }
+  }
+
+  deinit { magic_close(magic) }
+
+  /// The type of a file by its sniffed type and, where that does not settle it, its first bytes; zip files stay `zip`.
+  func identify(_ item: ParseRequest.Item, head: () throws -> DocumentFile) throws -> FileType {
+    switch item.type {
+    case .unknown: return byMagic(try head())
+    case .text where item.isContradicted, .other where item.isContradicted:
+      let type = byMagic(try head())
+      return type == .unknown || type == .other ? item.type : type
+    default: return item.type
+    }
+  }
+
+  private func byMagic(_ head: DocumentFile) -> FileType {
+    if head.bytes.dropFirst(Self.isoMark).starts(with: "CD001".utf8) { return .archive }
+    let answer = head.bytes.prefix(4096).withUnsafeBytes { magic_buffer(magic, $0.baseAddress, $0.count) }
+    return answer.map { Self.type(String(cString: $0)) } ?? .unknown
+  }
+
+  /// What a zip file is; throws `Unreadable`.
+  func insideZip(_ descriptor: Int32) throws -> FileType {
+    let names = try Zip(descriptor: descriptor).names()
+    if names.contains("mimetype"),
+      let member = try Zip(descriptor: descriptor).members(where: { $0 == "mimetype" }).first
+    {
+      let type = String(decoding: member.bytes.prefix(100), as: UTF8.self)
+      if type.hasPrefix("application/vnd.oasis.opendocument.text") { return .odt }
+      if type.hasPrefix("application/vnd.oasis.opendocument") { return .odf }
+    }
+    if names.contains("[Content_Types].xml") {
+      for (folder, type) in [("word/", FileType.docx), ("xl/", .xlsx), ("ppt/", .pptx)]
+      where names.contains(where: { $0.hasPrefix(folder) }) {
+        return type
+      }
+    }
+    return Self.isProgram(names) ? .other : .zip
+  }
+
+  /// Whether a zip file holds a program and nothing that looks like a document.
+  private static func isProgram(_ names: [String]) -> Bool {
+    let lower = names.map { $0.lowercased() }
+    let marks = ["meta-inf/manifest.mf", "androidmanifest.xml"]
+    guard lower.contains(where: { marks.contains($0) || $0.hasSuffix(".dist-info/wheel") }) else {
+      return false
+    }
+    return !lower.contains { name in documentEndings.contains { name.hasSuffix($0) } }
+  }
+
+  private static let documentEndings = [
+    ".docx", ".docm", ".doc", ".odt", ".pdf", ".rtf", ".xlsx", ".xls", ".ods", ".pptx", ".ppt", ".odp",
+    ".eml", ".msg",
+    ".zip", ".7z", ".rar", ".tar",
+  ]
+
+  private static func type(_ mime: String) -> FileType {
+    switch mime {
+    case "application/pdf": .pdf
+    case "text/rtf", "application/rtf": .rtf
+    case "message/rfc822", "application/mbox": .mail
+    case "application/postscript": .postscript
+    case "image/vnd.djvu": .djvu
+    case "application/zip", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+      "application/vnd.oasis.opendocument.text":
+      .zip
+    case "application/x-7z-compressed", "application/x-rar", "application/x-tar",
+      "application/vnd.ms-cab-compressed",
+      "application/x-iso9660-image", "application/x-cpio", "application/vnd.ms-tnef":
+      .archive
+    case "application/gzip", "application/x-bzip2", "application/x-xz", "application/zstd",
+      "application/x-lzma":
+      .compressed
+    case "application/CDFV2", "application/x-ole-storage", "application/msword", "application/vnd.ms-excel",
+      "application/vnd.ms-powerpoint", "application/vnd.ms-outlook":
+      .ole
+    case "application/octet-stream": .unknown
+    case _ where mime.hasPrefix("text/"): .text
+    default: .other
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CUdev
+import Facts
+import Glibc
+
+/// Devices of the running kernel, as libudev enumerates them.
+struct UdevEnumeration {
+  /// Devices of the given subsystems in the order of their paths; throws if the kernel's device tree cannot be read.
+  ///
+  /// The corresponding C function is `udev_enumerate_scan_devices`.
+  static func devices(_ subsystems: [String]) throws -> [Device] {
+    try requireDeviceTree()
+    guard let udev = udev_new() else { throw failure("udev_new", errno) }
+    defer { udev_unref(udev) }
+    guard let enumeration = udev_enumerate_new(udev) else { throw failure("udev_enumerate_new", errno) }
+    defer { udev_enumerate_unref(enumeration) }
+    for subsystem in subsystems {
+      let result = udev_enumerate_add_match_subsystem(enumeration, subsystem)
+      guard result >= 0 else { throw failure("udev_enumerate_add_match_subsystem", -result) }
+    }
+    let result = udev_enumerate_scan_devices(enumeration)
+    guard result >= 0 else { throw failure("udev_enumerate_scan_devices", -result) }
+    var devices: [Device] = []
+    var entry = udev_enumerate_get_list_entry(enumeration)
+    while let current = entry {
+      entry = udev_list_entry_get_next(current)
+      guard let path = udev_list_entry_get_name(current) else { continue }
+      errno = 0
+      guard let raw = udev_device_new_from_syspath(udev, path) else {
+        if [ENOENT, ENODEV, ENXIO].contains(errno) { continue }
+        throw failure(String(cString: path), errno)
+      }
+      defer { udev_device_unref(raw) }
+      devices.append(Device(udev: raw))
+    }
+    return devices
+  }
+
+  /// A machine without /sys would enumerate as one without devices.
+  private static func requireDeviceTree() throws {
+    for folder in ["/sys/bus", "/sys/class", "/sys/devices"] where access(folder, R_OK | X_OK) != 0 {
+      throw CollectionFailure(
+        .error, errno == EACCES ? .permissionDenied : .expectedButAbsent, detail: folder)
+    }
+  }
+
+  private static func failure(_ what: String, _ code: Int32) -> CollectionFailure {
+    CollectionFailure(.error, .readFailed, detail: "\(what): \(String(cString: strerror(code)))")
+  }
+}
+
+extension Device {
+  init(udev raw: OpaquePointer) {
+    func text(_ pointer: UnsafePointer<CChar>?) -> String? { pointer.map { String(cString: $0) } }
+    let path = text(udev_device_get_devpath(raw)) ?? ""
+    var properties: [String: String] = [:]
+    var entry = udev_device_get_properties_list_entry(raw)
+    while let current = entry {
+      if let name = text(udev_list_entry_get_name(current)) {
+        properties[name] = text(udev_list_entry_get_value(current)) ?? ""
+      }
+      entry = udev_list_entry_get_next(current)
+    }
+    var attributes: [String: String] = [:]
+    let subsystem = text(udev_device_get_subsystem(raw)) ?? ""
+    var names = Device.plainSubsystems.contains(subsystem) ? nil : udev_device_get_sysattr_list_entry(raw)
+    while let current = names {
+      if let name = text(udev_list_entry_get_name(current)), Device.attributeNames.contains(name),
+        let value = text(udev_device_get_sysattr_value(raw, name))
+      {
+        attributes[name] = value.trimmed
+      }
+      names = udev_list_entry_get_next(current)
+    }
+    self.init(
+      syspath: path, subsystem: subsystem,
+      type: text(udev_device_get_devtype(raw)), driver: text(udev_device_get_driver(raw)),
+      properties: properties, attributes: attributes)
+  }
+}

@@ -1,0 +1,41 @@
+/// Type of a file by its content, as far as documents are concerned; raw values stand in facts.
+public enum FileType: String, Sendable, CaseIterable {
+  case text
+  case docx
+  case odt
+  case pdf
+  case xlsx
+  case pptx
+  /// An ODF file other than a text document.
+  case odf
+  /// OLE2: Word, Excel, PowerPoint of before 2007, Outlook messages.
+  case ole
+  case rtf
+  case mail
+  case zip
+  case archive
+  /// One compressed file.
+  case compressed
+  case postscript
+  case djvu
+  /// Neither a document nor a container that may hold one.
+  case other
+  case unknown
+  case empty
+
+  /// Whether the file holds text or files that airseal does not read yet.
+  public var isUnsupportedDocument: Bool {
+    switch self {
+    case .xlsx, .pptx, .odf, .ole, .rtf, .mail, .postscript, .djvu, .zip, .archive, .compressed: true
+    default: false
+    }
+  }
+
+  /// Whether the file is a container of other files.
+  public var isArchive: Bool {
+    switch self {
+    case .zip, .archive, .compressed: true
+    default: false
+    }
+  }
+}

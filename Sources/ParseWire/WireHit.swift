@@ -1,0 +1,43 @@
+import Markings
+
+/// A marking on the wire: the rule is its place among the rules that both sides loaded.
+public struct WireHit: Sendable, Equatable {
+  public var level: Hit.Level
+  public var rule: Int
+  public var confidence: Hit.Confidence
+  public var part: TextPart.Kind
+  /// Page, from 1; 0 for none.
+  public var page: UInt32
+  /// Line, from 1; 0 for none.
+  public var line: UInt32
+
+  public init(
+    level: Hit.Level, rule: Int, confidence: Hit.Confidence, part: TextPart.Kind, page: UInt32, line: UInt32
+  ) {
+    self.level = level
+    self.rule = rule
+    self.confidence = confidence
+    self.part = part
+    self.page = page
+    self.line = line
+  }
+
+  func write(to writer: inout ByteWriter) {
+    writer.code(level)
+    writer.number(UInt16(clamping: rule))
+    writer.code(confidence)
+    writer.code(part)
+    writer.number(page)
+    writer.number(line)
+  }
+
+  init(from reader: inout ByteReader, rules: Int) throws(WireError) {
+    level = try reader.code()
+    rule = Int(try reader.number(UInt16.self))
+    guard rule < rules else { throw .outOfBounds }
+    confidence = try reader.code()
+    part = try reader.code()
+    page = try reader.number()
+    line = try reader.number()
+  }
+}

@@ -1,0 +1,33 @@
+/// Makes foreign text safe to show: what a terminal or reader would obey or hide becomes visible as ⟨U+…⟩.
+enum Printable {
+  /// Control, format (bidirectional, zero-width), private, unassigned and invisible characters are named.
+  static func neutral(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isUnsafe(scalar) {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result += "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Prose of a rule file on one line.
+  static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x20..<0x7F).contains(scalar.value) { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned,
+      .spaceSeparator:
+      return true
+    default:
+      return scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x2800
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Facts
+
+/// Judges facts under every edition of the law that a pack knows.
+///
+/// A rule's effect is the profile's, held down by the limit that an edition sets (required > blocks_pass >
+/// informational); an edition never raises it.
+public struct Judge {
+  private let pack: RulePack
+
+  public init(pack: RulePack) { self.pack = pack }
+
+  /// Everything that a report shows; `asked` is the edition whose fitness is the exit code.
+  ///
+  /// Rules see the time of the collection, never the present. Throws `JudgeError`, and SQLite's errors if
+  /// the facts cannot be read.
+  public func judge(
+    facts: any FactsSource, factsDigest: String, profile: Profile,
+    asked: String = Edition.defaultID, answers: [SignedAnswer] = []
+  ) throws -> Outcome {
+    guard pack.editions.contains(where: { $0.id == asked }) else {
+      throw JudgeError.unknownEdition(asked)
+    }
+    if let only = profile.onlyEdition, only != asked {
+      throw JudgeError.profileNeedsEdition(profile: profile.id, edition: only)
+    }
+    return try facts.connection(views: pack.views).read { database in
+      let reader = FactReader(database: database)
+      guard let scan = try reader.all(Scan.self).first else { throw JudgeError.noScan }
+      let identity = try reader.all(MachineIdentity.self)
+      let machine = MachineDigest.of(identity)
+      let records = try reader.all(CollectionRecord.self)
+      let run = CheckRun(
+        runner: try SqlRunner(database), ledger: TableLedger(records), tables: pack.checkTables)
+      let maker = EvidenceMaker(labels: pack.labels, utcOffset: scan.utcOffset)
+      var book = AnswerBook(
+        answers, checks: Set(pack.checks.map(\.id)), machine: machine, scan: scan)
+      var editions: [EditionOutcome] = []
+      for edition in pack.editions {
+        let judge = EditionJudge(
+          pack: pack, profile: profile, edition: edition, scan: scan, records: records, run: run,
+          maker: maker)
+        editions.append(judge.outcome(&book))
+      }
+      return Outcome(
+        scan: scan, identity: identity, operatingSystem: try reader.all(OperatingSystem.self).first,
+        machine: machine, factsDigest: factsDigest, packDigest: pack.digest, profile: profile,
+        editions: editions, asked: asked, answers: book.reviews, ledger: records,
+        gaps: try reader.all(CollectionGap.self), counts: try reader.counts(), labels: pack.labels)
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// Why facts cannot be judged at all.
+public enum JudgeError: Error, Equatable {
+  /// The facts hold no row about the act of collecting.
+  case noScan
+  case unknownEdition(String)
+  /// The profile makes sense under another edition only.
+  case profileNeedsEdition(profile: String, edition: String)
+}

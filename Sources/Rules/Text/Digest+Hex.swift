@@ -1,0 +1,11 @@
+import Crypto
+
+extension Digest {
+  /// Lower-case hex digits.
+  var hex: String {
+    map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}

@@ -1,0 +1,107 @@
+import Yams
+
+/// A node of a rule file that knows its place, so that each refusal names line and column.
+///
+/// Every accessor throws `RuleProblem` when the node is of another type.
+struct YamlValue {
+  let source: YamlSource
+  let node: Node
+
+  func problem(vi: String, en: String) -> RuleProblem { source.problem(node.mark, vi: vi, en: en) }
+
+  /// A scalar as it is written, whatever YAML would resolve it to; never empty.
+  func raw() throws -> String {
+    guard let scalar = node.scalar, scalarKind != .null, !scalar.string.isEmpty else {
+      throw problem(vi: "phải là một giá trị", en: "must be a value")
+    }
+    return scalar.string
+  }
+
+  func text() throws -> String {
+    guard let scalar = node.scalar, scalarKind == .text,
+      scalar.string.contains(where: { !$0.isWhitespace })
+    else { throw problem(vi: "phải là chữ, không để trống", en: "must be text that is not empty") }
+    return scalar.string
+  }
+
+  func flag() throws -> Bool {
+    guard node.scalar != nil, let value = node.bool else {
+      throw problem(vi: "phải là true hoặc false", en: "must be true or false")
+    }
+    return value
+  }
+
+  func integer() throws -> Int64 {
+    guard let scalar = node.scalar, scalarKind == .integer, let value = Int64(scalar.string) else {
+      throw problem(vi: "phải là số nguyên", en: "must be an integer")
+    }
+    return value
+  }
+
+  func list() throws -> [YamlValue] {
+    guard let sequence = node.sequence else {
+      throw problem(vi: "phải là danh sách", en: "must be a list")
+    }
+    return sequence.map { YamlValue(source: source, node: $0) }
+  }
+
+  func entries() throws -> [(key: YamlValue, name: String, value: YamlValue)] {
+    guard let mapping = node.mapping else {
+      throw problem(vi: "phải là các cặp khoá và giá trị", en: "must be a mapping")
+    }
+    return try mapping.map { key, value in
+      let key = YamlValue(source: source, node: key)
+      return (key, try key.raw(), YamlValue(source: source, node: value))
+    }
+  }
+
+  /// One of the raw values of an enumeration.
+  func code<Code: RawRepresentable<String> & CaseIterable>(_ type: Code.Type) throws -> Code {
+    let word = try raw()
+    guard let code = Code(rawValue: word) else {
+      let words = Code.allCases.map(\.rawValue).joined(separator: ", ")
+      throw problem(
+        vi: "không biết giá trị “\(word)”; chỉ dùng: \(words)",
+        en: "unknown value “\(word)”; use one of: \(words)")
+    }
+    return code
+  }
+
+  func localized() throws -> LocalizedText {
+    let fields = try fields(required: ["vi", "en"])
+    return LocalizedText(vi: try fields["vi"].text(), en: try fields["en"].text())
+  }
+
+  /// The values of a mapping that has every required key and none but the given ones.
+  func fields(required: [String], optional: [String] = []) throws -> YamlFields {
+    var values: [String: YamlValue] = [:]
+    for entry in try entries() {
+      guard required.contains(entry.name) || optional.contains(entry.name) else {
+        throw entry.key.problem(vi: "khoá lạ “\(entry.name)”", en: "unknown key “\(entry.name)”")
+      }
+      values[entry.name] = entry.value
+    }
+    if let missing = required.first(where: { values[$0] == nil }) {
+      throw problem(vi: "thiếu khoá “\(missing)”", en: "missing key “\(missing)”")
+    }
+    return YamlFields(owner: self, values: values)
+  }
+}
+
+/// The keys of one mapping.
+struct YamlFields {
+  let owner: YamlValue
+  let values: [String: YamlValue]
+
+  /// A key that was required.
+  subscript(key: String) -> YamlValue {
+    get throws {
+      guard let value = values[key] else {
+        throw owner.problem(vi: "thiếu khoá “\(key)”", en: "missing key “\(key)”")
+      }
+      return value
+    }
+  }
+
+  func optional(_ key: String) -> YamlValue? { values[key] }
+}

@@ -1,0 +1,41 @@
+import Collectors
+import Facts
+import LinuxHost
+import Rules
+
+/// The use case: open the machine, collect, seal, judge.
+public struct ScanRun: Sendable {
+  public let plan: ScanPlan
+  public let pack: RulePack
+
+  public init(plan: ScanPlan, pack: RulePack) {
+    self.plan = plan
+    self.pack = pack
+  }
+
+  /// Runs the scan; a cancelled one is sealed and judged with what was collected so far.
+  public func run(
+    collectors: [any Collector.Type] = Registry.all, monitor: any CollectionMonitor
+  ) throws -> (outcome: Outcome, facts: SealedFacts) {
+    let host = try plan.origin.open()
+    let store = try FactsStore()
+    try store.insert(scan(of: host))
+    for type in collectors {
+      try store.collect(source: type.name, tables: type.tables, monitor: monitor) { sink in
+        try type.init(plan.options).collect(from: host, into: sink)
+      }
+    }
+    let facts = try Seal.seal(store, to: plan.output + "/facts.sqlite")
+    let outcome = try Judge(pack: pack).judge(
+      facts: facts, factsDigest: facts.digest, profile: plan.profile, asked: plan.edition,
+      answers: plan.answers)
+    return (outcome, facts)
+  }
+
+  private func scan(of host: any Host) -> Scan {
+    Scan(
+      collectedAt: host.now, utcOffset: host.utcOffset(at: host.now), nature: host.nature,
+      liveHardware: host.hasHardware, root: host.files.root,
+      effectiveUid: Int64(host.effectiveUID), airsealVersion: Version.current)
+  }
+}

@@ -1,0 +1,39 @@
+/// What the worker is asked to do.
+enum WorkerArguments {
+  case serve(markings: String)
+  case selfTest(SelfTestReport.Language)
+  case version
+  case usage
+
+  init(_ arguments: some Sequence<String>) {
+    var markings: String?
+    var language = SelfTestReport.Language.vi
+    var isSelfTest = false
+    var rest = Array(arguments)[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--version":
+        self = .version
+        return
+      case "--self-test": isSelfTest = true
+      case "--markings": markings = rest.popFirst()
+      case "--lang":
+        guard let value = rest.popFirst().flatMap(SelfTestReport.Language.init) else {
+          self = .usage
+          return
+        }
+        language = value
+      default:
+        self = .usage
+        return
+      }
+    }
+    if isSelfTest {
+      self = .selfTest(language)
+    } else if let markings {
+      self = .serve(markings: markings)
+    } else {
+      self = .usage
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Collectors
+import Foundation
+import Rules
+import SampleBuilder
+
+/// `airseal-samples build|expect RULES SOURCE OUTPUT`: builds all samples, or also writes what they give as their expectation.
+@main
+struct SampleTool {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 5, ["build", "expect"].contains(arguments[1]) else {
+      FileHandle.standardError.write(Data("airseal-samples build|expect RULES SOURCE OUTPUT\n".utf8))
+      exit(64)
+    }
+    let pack = try RulePack(folder: arguments[2])
+    let worker = (CommandLine.arguments[0] as NSString).deletingLastPathComponent + "/airseal-parse"
+    let options = CollectorOptions(rules: arguments[2], worker: worker)
+    let builder = SampleBuilder(source: arguments[3], options: options, pack: pack)
+    for name in try builder.names() {
+      let folder = "\(arguments[4])/\(name)"
+      try builder.build(name, into: folder)
+      print(name)
+      if arguments[1] == "expect" {
+        let manifest = try Manifest.load(name, in: arguments[3])
+        let outcome = try SampleJudge(options: options, pack: pack)
+          .judge(folder, profile: manifest.profile, output: folder + ".scan")
+        let json = try Expectation(outcome).json
+        try json.write(toFile: "\(arguments[3])/\(name)/expected.json", atomically: true, encoding: .utf8)
+      }
+    }
+  }
+}
