@@ -9,8 +9,8 @@ trap 'rm -rf "$out"' EXIT
 echo "airseal scan --skip documents, this machine ($(nproc) cores, $(uname -r))"
 hyperfine --warmup 1 --runs 10 --ignore-failure --shell none \
   -n 'airseal scan --skip documents' "$build/airseal scan --skip documents --format json --output $out" \
-  -n 'airseal rules check (start-up, rule pack)' "$build/airseal rules check" \
-  -n 'udevadm info --export-db (what udev alone costs)' 'udevadm info --export-db' 2>/dev/null |
+  -n 'airseal rules list (start-up and rule pack)' "$build/airseal rules list" \
+  -n 'airseal --version (start-up)' "$build/airseal --version" |
   grep -vE '^ *$|Warning'
 status=0
 /usr/bin/time -f 'peak memory of airseal: %M KB, %e s' "$build/airseal" scan --skip documents --format json --output "$out" >/dev/null || status=$?
