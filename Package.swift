@@ -56,8 +56,9 @@ let package = Package(
     library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", yams]),
     library("Sandbox", ["CSandbox"]),
     library("Markings", ["CShims", yams]),
-    library("ParseWire", ["Markings"]),
-    library("Documents", ["Markings", "ParseWire", "CMagic", "CArchive", "CPoppler", "CXML2"]),
+    library("ParseWire", ["Markings", "CShims"]),
+    library(
+      "Documents", ["Markings", "ParseWire", "CShims", "CMagic", "CArchive", "CPoppler", "CXML2", "CZ"]),
     library("Collectors", ["Facts", "LinuxHost", "Markings", "ParseWire", "CShims", yams, crypto]),
     library("Rules", ["Facts", grdb, sqlite, yams, crypto]),
     library("Reports", ["Rules", "Facts", crypto]),

@@ -8,8 +8,14 @@ public protocol Collector: Sendable {
   /// Permanent name, snake case.
   static var name: String { get }
   static var tables: [Table] { get }
+  /// udev subsystems whose devices it asks for.
+  static var subsystems: [String] { get }
   init(_ options: CollectorOptions)
   func collect(from host: any Host, into sink: any FactSink) throws
+}
+
+extension Collector {
+  public static var subsystems: [String] { [] }
 }
 
 /// What the user or the installation gives to collectors.

@@ -1,42 +1,72 @@
 import Glibc
+import ParseWire
 
-/// The bytes of one file, read from a descriptor that somebody else opened.
-struct DocumentFile {
-  /// Largest file that is read.
+/// The bytes of one document: in memory, or behind a descriptor that somebody else opened.
+final class DocumentFile {
+  /// Largest document that is held in memory, bytes.
   static let sizeLimit = 256 << 20
+  /// Files up to this many bytes are read at once.
+  private static let smallSize = 1 << 20
 
-  let bytes: [UInt8]
+  private enum Source {
+    case memory
+    case descriptor(Int32)
+  }
 
-  /// Reads the file from its start; throws `Unreadable`.
+  private let source: Source
+  private var held: [UInt8]?
+  /// Size in bytes when the reading began.
+  let size: Int
+
+  /// A file that stays open; throws `Unreadable`.
   init(descriptor: Int32) throws(Unreadable) {
-    let size = try Self.size(descriptor)
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw Unreadable(.readFailed) }
+    size = Int(info.st_size)
+    source = .descriptor(descriptor)
+  }
+
+  init(bytes: [UInt8]) {
+    held = bytes
+    size = bytes.count
+    source = .memory
+  }
+
+  /// The open file, for a library that reads it itself; nil for bytes in memory.
+  var descriptor: Int32? {
+    guard case .descriptor(let descriptor) = source else { return nil }
+    return descriptor
+  }
+
+  /// The whole content; throws `Unreadable`, `tooLarge` beyond `sizeLimit`.
+  func bytes() throws(Unreadable) -> [UInt8] {
+    if let held { return held }
+    guard case .descriptor(let descriptor) = source else { return [] }
     if size > Self.sizeLimit { throw Unreadable(.tooLarge) }
-    var bytes = try Self.piece(descriptor, at: 0, count: size + 1)
-    while true {
-      let more = try Self.piece(descriptor, at: bytes.count, count: 1 << 16)
+    var bytes = try Self.read(descriptor, at: 0, count: size + 1)
+    while bytes.count > size {
+      let more = try Self.read(descriptor, at: bytes.count, count: 1 << 16)
       if more.isEmpty { break }
       bytes += more
       if bytes.count > Self.sizeLimit { throw Unreadable(.tooLarge) }
     }
-    self.bytes = bytes
+    held = bytes
+    return bytes
   }
 
-  /// Reads at most the first `count` bytes; throws `Unreadable`.
-  init(descriptor: Int32, first count: Int) throws(Unreadable) {
-    bytes = try Self.piece(descriptor, at: 0, count: count)
+  /// At most `count` bytes from a position on; fewer only at the end. Throws `Unreadable`.
+  func piece(at offset: Int, count: Int) throws(Unreadable) -> ArraySlice<UInt8> {
+    guard offset >= 0, count > 0 else { return [] }
+    if held == nil, size <= Self.smallSize { held = try bytes() }
+    if let held {
+      let start = min(offset, held.count)
+      return held[start..<min(held.count, start + min(count, held.count - start))]
+    }
+    guard case .descriptor(let descriptor) = source else { return [] }
+    return try Self.read(descriptor, at: offset, count: count)[...]
   }
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  /// Size of a file in bytes.
-  static func size(_ descriptor: Int32) throws(Unreadable) -> Int {
-    var info = stat()
-    guard fstat(descriptor, &info) == 0 else { throw Unreadable(.readFailed) }
-    return Int(info.st_size)
-  }
-
-  /// At most `count` bytes from a position on; fewer only at the end of the file.
-  static func piece(_ descriptor: Int32, at offset: Int, count: Int) throws(Unreadable) -> [UInt8] {
+  private static func read(_ descriptor: Int32, at offset: Int, count: Int) throws(Unreadable) -> [UInt8] {
     var hasFailed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {

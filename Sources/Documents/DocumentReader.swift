@@ -38,13 +38,15 @@ public final class DocumentReader {
   public func read(_ descriptor: Int32, _ item: ParseRequest.Item, index: Int) -> ParseReply {
     var type = item.type
     do {
-      type = try identifier.identify(item) { try DocumentFile(descriptor: descriptor, first: 1 << 16) }
-      if type == .text, let hits = try largeText(descriptor) {
-        return reply(type: .text, hits, index)
+      let file = try DocumentFile(descriptor: descriptor)
+      type = try identifier.identify(item, file)
+      if type == .text, let hits = try largeText(file) {
+        return reply(type: .text, hits.map { .init(hit: $0, member: 0) }, index)
       }
-      if type == .zip { type = try identifier.insideZip(descriptor) }
-      guard let format = Formats.format(type) else { return try reply(without: type, descriptor, index) }
-      return try reply(to: try format.extract(try DocumentFile(descriptor: descriptor)), index)
+      let inner = InnerDocuments(finder, identifier, fileSize: file.size)
+      let extract = inner.readOutermost(file, type)
+      if extract == nil, inner.cause == .none { return try reply(without: type, file, index) }
+      return reply(extract?.type ?? type, pages: extract?.pages ?? 0, inner, index)
     } catch let failure as Unreadable {
       return ParseReply(index: index, type: type, outcome: .unreadable, cause: failure.cause)
     } catch {
@@ -53,43 +55,43 @@ public final class DocumentReader {
   }
 
   /// The markings of a text that is read in pieces; nil for those that are small enough to be read whole.
-  private func largeText(_ descriptor: Int32) throws -> [Hit]? {
-    guard try DocumentFile.size(descriptor) > LargeText.threshold else { return nil }
-    guard PlainText.order(try DocumentFile.piece(descriptor, at: 0, count: 512)) == nil else { return nil }
-    return try LargeText(descriptor: descriptor, finder: finder).hits()
+  private func largeText(_ file: DocumentFile) throws -> [Hit]? {
+    guard file.size > LargeText.threshold else { return nil }
+    guard PlainText.order(Array(try file.piece(at: 0, count: 512))) == nil else { return nil }
+    return try LargeText(file: file, finder: finder).hits()
   }
 
   /// The reply to a file of a type that is not read.
-  private func reply(without type: FileType, _ descriptor: Int32, _ index: Int) throws -> ParseReply {
+  private func reply(without type: FileType, _ file: DocumentFile, _ index: Int) throws -> ParseReply {
     guard type.isUnsupportedDocument else {
       return ParseReply(index: index, type: type, outcome: .notDocument)
     }
     var isEncrypted = false
     if type == .ole {
-      isEncrypted = try DocumentFile(descriptor: descriptor, first: 1 << 20).bytes.containsBytes(
-        Self.encryptedPackage)
+      isEncrypted = try file.piece(at: 0, count: 1 << 20).containsBytes(Self.encryptedPackage)
     }
     return ParseReply(
       index: index, type: type, outcome: .unreadable, cause: isEncrypted ? .encrypted : .unsupported)
   }
 
-  private func reply(to extract: Extract, _ index: Int) throws -> ParseReply {
-    var reply = reply(type: extract.type, try finder.find(in: extract.parts), index)
-    reply.pages = extract.pages
-    if extract.isPartial {
-      (reply.outcome, reply.cause) = (.unreadable, .partlyRead)
-    } else if extract.imagePages > 0 {
+  private func reply(_ type: FileType, pages: Int, _ inner: InnerDocuments, _ index: Int) -> ParseReply {
+    var reply = reply(type: type, inner.found, index)
+    reply.pages = pages
+    if inner.cause != .none {
+      (reply.outcome, reply.cause) = (.unreadable, inner.cause)
+    } else if inner.imagePages > 0 {
       reply.outcome = .imageOnly
     }
     return reply
   }
 
-  private func reply(type: FileType, _ hits: [Hit], _ index: Int) -> ParseReply {
-    let hits = hits.compactMap { hit -> WireHit? in
-      places[hit.rule].map { place in
+  private func reply(type: FileType, _ found: [InnerDocuments.Found], _ index: Int) -> ParseReply {
+    let hits = found.compactMap { item -> WireHit? in
+      places[item.hit.rule].map { place in
         WireHit(
-          level: hit.level, rule: place, confidence: hit.confidence, part: hit.part,
-          page: UInt32(clamping: hit.page ?? 0), line: UInt32(clamping: hit.line ?? 0))
+          level: item.hit.level, rule: place, confidence: item.hit.confidence, part: item.hit.part,
+          member: UInt32(clamping: item.member), page: UInt32(clamping: item.hit.page ?? 0),
+          line: UInt32(clamping: item.hit.line ?? 0))
       }
     }
     return ParseReply(index: index, type: type, outcome: .read, hits: hits)

@@ -8,7 +8,7 @@ struct LargeText {
   /// What two pieces share, so that a marking and its surroundings stand together in one.
   private static let overlap = 256 << 10
 
-  let descriptor: Int32
+  let file: DocumentFile
   let finder: MarkingFinder
 
   /// The markings with their lines; throws `Unreadable`, and what the finder throws.
@@ -17,7 +17,7 @@ struct LargeText {
     var offset = 0
     var line = 0
     while hits.count < MarkingFinder.hitLimit {
-      let bytes = try DocumentFile.piece(descriptor, at: offset, count: Self.pieceSize)
+      let bytes = try Array(file.piece(at: offset, count: Self.pieceSize))
       let isLast = bytes.count < Self.pieceSize
       let end = isLast ? bytes.count : Self.cut(bytes, before: bytes.count)
       let piece = Array(bytes[..<end])

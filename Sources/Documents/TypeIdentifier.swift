@@ -22,29 +22,39 @@ final class TypeIdentifier {
 
   deinit { magic_close(magic) }
 
-  /// The type of a file by its sniffed type and, where that does not settle it, its first bytes; zip files stay `zip`.
-  func identify(_ item: ParseRequest.Item, head: () throws -> DocumentFile) throws -> FileType {
+  /// The type of a file by the scanner's sniff and, where that does not settle it, by its content. Throws `Unreadable`.
+  func identify(_ item: ParseRequest.Item, _ file: DocumentFile) throws -> FileType {
     switch item.type {
-    case .unknown: return byMagic(try head())
+    case .zip: return try insideZip(file)
+    case .unknown: return try byMagic(file)
     case .text where item.isContradicted, .other where item.isContradicted:
-      let type = byMagic(try head())
+      let type = try byMagic(file)
       return type == .unknown || type == .other ? item.type : type
     default: return item.type
     }
   }
 
-  private func byMagic(_ head: DocumentFile) -> FileType {
-    if head.bytes.dropFirst(Self.isoMark).starts(with: "CD001".utf8) { return .archive }
-    let answer = head.bytes.prefix(4096).withUnsafeBytes { magic_buffer(magic, $0.baseAddress, $0.count) }
-    return answer.map { Self.type(String(cString: $0)) } ?? .unknown
+  /// The type of an inner document, by its content; `name` only says whether to look twice. Throws `Unreadable`.
+  func identify(_ file: DocumentFile, name: String?) throws -> FileType {
+    let type = TypeSniff.type(Array(try file.piece(at: 0, count: TypeSniff.length)))
+    let promised = name.flatMap { TypeSniff.promised(by: $0) }
+    let isContradicted = promised.map { !$0.contains(type) } ?? false
+    return try identify(ParseRequest.Item(type: type, isContradicted: isContradicted), file)
+  }
+
+  private func byMagic(_ file: DocumentFile) throws -> FileType {
+    let head = try file.piece(at: 0, count: 1 << 16)
+    if head.dropFirst(Self.isoMark).starts(with: "CD001".utf8) { return .archive }
+    let answer = head.prefix(4096).withUnsafeBytes { magic_buffer(magic, $0.baseAddress, $0.count) }
+    let type = answer.map { Self.type(String(cString: $0)) } ?? .unknown
+    return type == .zip ? try insideZip(file) : type
   }
 
   /// What a zip file is; throws `Unreadable`.
-  func insideZip(_ descriptor: Int32) throws -> FileType {
-    let names = try Zip(descriptor: descriptor).names()
-    if names.contains("mimetype"),
-      let member = try Zip(descriptor: descriptor).members(where: { $0 == "mimetype" }).first
-    {
+  private func insideZip(_ file: DocumentFile) throws -> FileType {
+    let zip = Zip(file)
+    let names = try zip.names()
+    if names.contains("mimetype"), let member = try zip.members(where: { $0 == "mimetype" }).first {
       let type = String(decoding: member.bytes.prefix(100), as: UTF8.self)
       if type.hasPrefix("application/vnd.oasis.opendocument.text") { return .odt }
       if type.hasPrefix("application/vnd.oasis.opendocument") { return .odf }
@@ -77,6 +87,8 @@ final class TypeIdentifier {
   private static func type(_ mime: String) -> FileType {
     switch mime {
     case "application/pdf": .pdf
+    case "text/html", "application/xhtml+xml": .html
+    case "text/xml", "application/xml": .xml
     case "text/rtf", "application/rtf": .rtf
     case "message/rfc822", "application/mbox": .mail
     case "application/postscript": .postscript

@@ -14,19 +14,12 @@ struct Zip {
     var bytes: [UInt8]
   }
 
-  private enum Source {
-    case bytes([UInt8])
-    case descriptor(Int32)
-  }
-
-  private let source: Source
+  private let file: DocumentFile
   /// Largest member that is unpacked, bytes.
   var memberSizeLimit = 96 << 20
 
-  init(bytes: [UInt8]) { source = .bytes(bytes) }
-
-  /// A file that is read from its start and stays open; its read position moves.
-  init(descriptor: Int32) { source = .descriptor(descriptor) }
+  /// The read position of a file behind a descriptor moves.
+  init(_ file: DocumentFile) { self.file = file }
 
   /// The names of all members; throws `Unreadable`.
   func names() throws -> [String] {
@@ -54,14 +47,12 @@ struct Zip {
     guard let archive = archive_read_new() else { throw Unreadable(.readFailed) }
     defer { archive_read_free(archive) }
     archive_read_support_format_zip_seekable(archive)
-    switch source {
-    case .bytes(let bytes):
-      try bytes.withUnsafeBytes { buffer in
-        try visitAll(archive, archive_read_open_memory(archive, buffer.baseAddress, buffer.count), visit)
-      }
-    case .descriptor(let descriptor):
+    if let descriptor = file.descriptor {
       guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw Unreadable(.readFailed) }
-      try visitAll(archive, archive_read_open_fd(archive, descriptor, 1 << 16), visit)
+      return try visitAll(archive, archive_read_open_fd(archive, descriptor, 1 << 16), visit)
+    }
+    try file.bytes().withUnsafeBytes { buffer in
+      try visitAll(archive, archive_read_open_memory(archive, buffer.baseAddress, buffer.count), visit)
     }
   }
 

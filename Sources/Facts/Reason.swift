@@ -13,6 +13,8 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
   case unsupported
   case encrypted
   case tooLarge = "too_large"
+  /// Documents inside documents beyond the limit.
+  case tooDeep = "too_deep"
   case timedOut = "timed_out"
   /// The sandboxed worker died while it read this.
   case crashed

@@ -20,8 +20,14 @@ public protocol Host: Sendable {
   func kernel() throws -> FileTree
   /// Devices of the given udev subsystems.
   func devices(_ subsystems: [String]) throws -> [Device]
+  /// Begins to read devices beside the caller; what goes wrong is said to whoever asks for them.
+  func prepare(devices subsystems: [String])
   /// Links, addresses and routes.
   func network() throws -> NetworkState
   /// Link and route state judges the machine only while its own system runs.
   var hasLinkState: Bool { get }
+}
+
+extension Host {
+  public func prepare(devices subsystems: [String]) {}
 }

@@ -8,10 +8,21 @@ public struct TextPart: Sendable, Equatable {
     case comment
     case note
     case textBox = "text_box"
+    case watermark
+    /// Name of a sheet, a slide, a chart or a cell range.
+    case sheetName = "sheet_name"
+    /// Fields of a form.
+    case formField = "form_field"
+    /// Bookmarks, links and texts that stand for a picture.
+    case label
+    /// Text that a tracked change deleted.
+    case deleted
+    /// Text that is not shown.
+    case hidden
     case property
     /// Title or subject of a document.
     case subject
-    /// Name of a file or folder.
+    /// Name of a file, a folder or an attachment.
     case name
   }
 

@@ -1,6 +1,9 @@
 /// Type of a file by its content, as far as documents are concerned; raw values stand in facts.
 public enum FileType: String, Sendable, CaseIterable {
   case text
+  case html
+  /// XML text, among it documents that stand in one XML file (flat ODF, flat OPC, Word 2003).
+  case xml
   case docx
   case odt
   case pdf
@@ -26,7 +29,8 @@ public enum FileType: String, Sendable, CaseIterable {
   /// Whether the file holds text or files that airseal does not read yet.
   public var isUnsupportedDocument: Bool {
     switch self {
-    case .xlsx, .pptx, .odf, .ole, .rtf, .mail, .postscript, .djvu, .zip, .archive, .compressed: true
+    case .html, .xml, .xlsx, .pptx, .odf, .ole, .rtf, .mail, .postscript, .djvu, .zip, .archive, .compressed:
+      true
     default: false
     }
   }

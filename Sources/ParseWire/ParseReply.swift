@@ -25,6 +25,8 @@ public struct ParseReply: Sendable, Equatable {
     case readFailed
     case partlyRead
     case unknownType
+    /// Documents stand in one another beyond the limit.
+    case tooDeep
   }
 
   /// Place of the item in its request.

@@ -6,18 +6,22 @@ public struct WireHit: Sendable, Equatable {
   public var rule: Int
   public var confidence: Hit.Confidence
   public var part: TextPart.Kind
+  /// Which of the documents inside the file, counted from 1 as they are read; 0 for the file itself.
+  public var member: UInt32
   /// Page, from 1; 0 for none.
   public var page: UInt32
   /// Line, from 1; 0 for none.
   public var line: UInt32
 
   public init(
-    level: Hit.Level, rule: Int, confidence: Hit.Confidence, part: TextPart.Kind, page: UInt32, line: UInt32
+    level: Hit.Level, rule: Int, confidence: Hit.Confidence, part: TextPart.Kind, member: UInt32 = 0,
+    page: UInt32, line: UInt32
   ) {
     self.level = level
     self.rule = rule
     self.confidence = confidence
     self.part = part
+    self.member = member
     self.page = page
     self.line = line
   }
@@ -27,6 +31,7 @@ public struct WireHit: Sendable, Equatable {
     writer.number(UInt16(clamping: rule))
     writer.code(confidence)
     writer.code(part)
+    writer.number(member)
     writer.number(page)
     writer.number(line)
   }
@@ -37,6 +42,7 @@ public struct WireHit: Sendable, Equatable {
     guard rule < rules else { throw .outOfBounds }
     confidence = try reader.code()
     part = try reader.code()
+    member = try reader.number()
     page = try reader.number()
     line = try reader.number()
   }

@@ -1,3 +1,4 @@
+import Collectors
 import LinuxHost
 
 /// Where the facts of a scan come from.
@@ -7,8 +8,16 @@ public enum FactsOrigin: Sendable, Equatable {
   case root(String, liveHardware: Bool)
   case recording(String)
 
-  /// Opens the machine; throws `FileError` or `CollectionFailure` where that cannot be done.
+  /// Opens the machine and begins to read its devices; throws `FileError` or `CollectionFailure` where that cannot be done.
   public func open() throws -> any Host {
+    let host = try machine()
+    var subsystems: [String] = []
+    for collector in Registry.all { subsystems += collector.subsystems }
+    host.prepare(devices: subsystems)
+    return host
+  }
+
+  private func machine() throws -> any Host {
     switch self {
     case .live: try LiveHost()
     case .root(let path, let liveHardware): try RootHost(root: path, hardware: liveHardware)

@@ -13,18 +13,31 @@ public struct ScanRun: Sendable {
     self.pack = pack
   }
 
-  /// Runs the scan; a cancelled one is sealed and judged with what was collected so far.
+  /// Runs the whole scan; a cancelled one is sealed and judged with what was collected so far.
   public func run(
     collectors: [any Collector.Type] = Registry.all, monitor: any CollectionMonitor
   ) throws -> (outcome: Outcome, facts: SealedFacts) {
-    let host = try plan.origin.open()
+    try conclude(
+      Self.collect(from: plan.origin.open(), plan.options, collectors: collectors, monitor: monitor))
+  }
+
+  /// Collects facts, which needs no rules.
+  public static func collect(
+    from host: any Host, _ options: CollectorOptions,
+    collectors: [any Collector.Type] = Registry.all, monitor: any CollectionMonitor
+  ) throws -> FactsStore {
     let store = try FactsStore()
     try store.insert(scan(of: host))
     for type in collectors {
       try store.collect(source: type.name, tables: type.tables, monitor: monitor) { sink in
-        try type.init(plan.options).collect(from: host, into: sink)
+        try type.init(options).collect(from: host, into: sink)
       }
     }
+    return store
+  }
+
+  /// Seals the facts and judges them.
+  public func conclude(_ store: FactsStore) throws -> (outcome: Outcome, facts: SealedFacts) {
     let facts = try Seal.seal(store, to: plan.output + "/facts.sqlite")
     let outcome = try Judge(pack: pack).judge(
       facts: facts, factsDigest: facts.digest, profile: plan.profile, asked: plan.edition,
@@ -32,7 +45,7 @@ public struct ScanRun: Sendable {
     return (outcome, facts)
   }
 
-  private func scan(of host: any Host) -> Scan {
+  private static func scan(of host: any Host) -> Scan {
     Scan(
       collectedAt: host.now, utcOffset: host.utcOffset(at: host.now), nature: host.nature,
       liveHardware: host.hasHardware, root: host.files.root,

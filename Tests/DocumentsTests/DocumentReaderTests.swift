@@ -103,7 +103,7 @@ struct DocumentReaderTests {
   @Test func refusesZipBomb() throws {
     var zip = ZipBuilder()
     zip.add("word/document.xml", [UInt8](repeating: 0x20, count: 200))
-    var reader = Zip(bytes: zip.finished())
+    var reader = Zip(DocumentFile(bytes: zip.finished()))
     #expect(try reader.members { _ in true }.count == 1)
     reader.memberSizeLimit = 199
     #expect(throws: Unreadable(.tooLarge)) { _ = try reader.members { _ in true } }

@@ -28,7 +28,8 @@ struct DoctorCommand: ParsableCommand {
     options.skipsDocuments = true
     let host = try LiveHost()
     let store = try FactsStore()
-    let monitor = TerminalMonitor(labels: pack.labels)
+    let monitor = TerminalMonitor()
+    monitor.show(with: pack.labels)
     var isWell = true
     try Output.print(say("Nguồn dữ kiện", "Sources of facts"))
     for type in Registry.all where type.name != "documents" {

@@ -37,7 +37,8 @@ struct EvaluateCommand: ParsableCommand {
     let outcome = try Judge(pack: pack).judge(
       facts: sealed, factsDigest: sealed.digest, profile: profile, asked: edition,
       answers: try judging.signedAnswers(installation))
-    let folder = try judging.outputFolder(installation)
+    let folder = judging.outputFolder(installation)
+    try Output.makeFolder(folder)
     try judging.deliver(outcome, facts: facts, folder: folder, common: common)
   }
 }

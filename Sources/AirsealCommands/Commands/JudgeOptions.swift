@@ -87,10 +87,9 @@ struct JudgeOptions: ParsableArguments {
     }
   }
 
-  /// The folder of this run's results, made where it is missing.
-  func outputFolder(_ installation: Installation) throws -> String {
+  /// The folder of this run's results, which need not exist yet.
+  func outputFolder(_ installation: Installation) -> String {
     let folder = output ?? installation.state + "/scans/" + Self.stamp()
-    try Output.makeFolder(folder)
     return (URL(fileURLWithPath: folder).path as NSString).standardizingPath
   }
 
@@ -103,8 +102,9 @@ struct JudgeOptions: ParsableArguments {
     options.factsPath = facts
     options.htmlPath = html
     options.width = Output.width
-    let htmlText = HTMLReport(outcome: outcome, options: options).render()
+    let pages = Background { [options] in HTMLReport(outcome: outcome, options: options).render() }
     let json = try JSONReport(outcome: outcome, options: options).render()
+    let htmlText = try pages.value()
     try Output.write(htmlText, to: html)
     try Output.write(json, to: folder + "/report.json")
     switch format {
@@ -125,10 +125,6 @@ struct JudgeOptions: ParsableArguments {
   }
 
   private static func stamp() -> String {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(secondsFromGMT: 0)
-    formatter.dateFormat = "yyyy-MM-dd'T'HH-mm-ss'Z'"
-    return formatter.string(from: Date())
+    Date().formatted(.iso8601).replacing(":", with: "-")
   }
 }

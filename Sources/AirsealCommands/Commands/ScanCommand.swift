@@ -71,22 +71,29 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     airseal_watch_interrupts()
     let installation = try Installation(rules: common.rules)
-    let pack = try installation.pack()
-    let profile = try installation.profile(judging.profile, in: pack)
-    let edition = try judging.edition(for: profile)
-    let origin = try origin()
-    let answers = try judging.signedAnswers(installation)
-    let folder = try judging.outputFolder(installation)
+    let folder = judging.outputFolder(installation)
     var options = CollectorOptions(rules: installation.rules, worker: installation.worker)
     options.declaredLANs = lan
     options.skipsDocuments = skip.contains(.documents)
     options.ownPaths = OwnFiles.paths(in: [folder, installation.state + "/scans"])
+    let origin = try origin()
+    let host = try origin.open()
+    let monitor = TerminalMonitor()
+    let collecting = Background { [options] in
+      try ScanRun.collect(from: host, options, monitor: monitor)
+    }
+    let pack = try installation.pack()
+    monitor.show(with: pack.labels)
+    let profile = try installation.profile(judging.profile, in: pack)
+    let edition = try judging.edition(for: profile)
+    let answers = try judging.signedAnswers(installation)
     let plan = ScanPlan(
       origin: origin, profile: profile, edition: edition, options: options, answers: answers,
       output: folder)
-    let monitor = TerminalMonitor(labels: pack.labels)
-    let (outcome, facts) = try ScanRun(plan: plan, pack: pack).run(monitor: monitor)
+    try Output.makeFolder(folder)
+    let store = try collecting.value()
     monitor.finish()
+    let (outcome, facts) = try ScanRun(plan: plan, pack: pack).conclude(store)
     try judging.deliver(outcome, facts: facts.path, folder: folder, common: common)
   }
 

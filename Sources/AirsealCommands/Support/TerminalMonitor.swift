@@ -7,18 +7,18 @@ import Synchronization
 /// Shows progress on standard error of a terminal, is silent elsewhere, and stops at an interrupt.
 struct TerminalMonitor: CollectionMonitor {
   private let isTerminal = isatty(STDERR_FILENO) == 1
-  private let labels: Labels
+  private let labels = Names()
   private let pace = Pace()
 
-  init(labels: Labels) {
-    self.labels = labels
-    airseal_watch_interrupts()
-  }
+  init() { airseal_watch_interrupts() }
+
+  /// Names of sources, which come with the rules; nothing is shown before.
+  func show(with labels: Labels) { self.labels.set(labels) }
 
   var isCancelled: Bool { airseal_interrupted() == 1 }
 
   func progress(source: String, done: Int, total: Int?, unit: ProgressUnit) {
-    guard isTerminal, let rate = pace.rate(of: source, done: done) else { return }
+    guard isTerminal, let labels = labels.get(), let rate = pace.rate(of: source, done: done) else { return }
     let name = labels.text("source.\(source)")[Speech.language]
     let unitName = unit == .files ? say("tệp", "files") : say("mục", "entries")
     var line = "\(name): \(done) \(unitName), \(rate) \(unitName)/s"
@@ -32,6 +32,14 @@ struct TerminalMonitor: CollectionMonitor {
   private func write(_ line: String) { emit("\r\u{1B}[K" + line) }
 
   private func emit(_ text: String) { _ = Output.emit(text, to: STDERR_FILENO) }
+}
+
+/// Labels that arrive while others wait for them.
+private final class Names: Sendable {
+  private let labels = Mutex<Labels?>(nil)
+
+  func set(_ labels: Labels) { self.labels.withLock { $0 = labels } }
+  func get() -> Labels? { labels.withLock { $0 } }
 }
 
 /// Lets a progress line through ten times a second, with the rate since its source began.

@@ -5,12 +5,15 @@ import LinuxHost
 struct RadioCollector: Collector {
   static let name = "radio"
   static let tables = [Radio.table]
+  static let subsystems = [
+    "net", "ieee80211", "bluetooth", "rfkill", "nfc", "wwan", "pci", "usb", "sdio", "platform", "mhi",
+  ]
   private let options: CollectorOptions
 
   init(_ options: CollectorOptions) { self.options = options }
 
   func collect(from host: any Host, into sink: any FactSink) throws {
-    let tree = DeviceTree(try host.devices(RadioSurvey.subsystems))
+    let tree = DeviceTree(try host.devices(Self.subsystems))
     let isOwnSystem = host.nature != .root
     let needsAliases = tree.devices.contains(where: RadioSurvey.needsAlias)
     let aliases = needsAliases ? try ModuleAliases(host.files) : nil

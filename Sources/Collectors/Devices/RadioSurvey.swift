@@ -16,9 +16,6 @@ struct RadioFinding {
 
 /// Finds radios by every trace they leave: kernel objects, rfkill switches, and classes of cards without a driver.
 struct RadioSurvey {
-  static let subsystems = [
-    "net", "ieee80211", "bluetooth", "rfkill", "nfc", "wwan", "pci", "usb", "sdio", "platform", "mhi",
-  ]
   private let tree: DeviceTree
   private let patterns: DevicePatterns
   private let aliases: ModuleAliases?

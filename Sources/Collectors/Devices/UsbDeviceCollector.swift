@@ -5,7 +5,7 @@ import LinuxHost
 struct UsbDeviceCollector: Collector {
   static let name = "usb_device"
   static let tables = [UsbDevice.table]
-  private static let subsystems = [
+  static let subsystems = [
     "usb", "net", "tty", "block", "bluetooth", "ieee80211", "wwan",
   ]
   private let options: CollectorOptions

@@ -64,10 +64,10 @@ final class DocumentFacts {
     guard !scan.packaged, !reply.hits.isEmpty else { return }
     let digest = try FileDigest.sha256(job.file)
     for hit in reply.hits {
-      let hit = Hit(
+      let found = Hit(
         level: hit.level, rule: ruleIDs[hit.rule], confidence: hit.confidence, part: hit.part,
         page: hit.page == 0 ? nil : Int(hit.page), line: hit.line == 0 ? nil : Int(hit.line))
-      try add(hit, job.path, job.info, digest)
+      try add(found, job.path, job.info, digest, member: hit.member == 0 ? nil : Int64(hit.member))
     }
   }
 
@@ -96,16 +96,18 @@ final class DocumentFacts {
       firstTime: info.firstTime, status: status, reason: reason, detail: "")
   }
 
-  private func add(_ hit: Hit, _ path: String, _ info: FileInfo?, _ digest: String) throws {
+  private func add(
+    _ hit: Hit, _ path: String, _ info: FileInfo?, _ digest: String, member: Int64? = nil
+  ) throws {
     guard let level = MarkingLevel(rawValue: hit.level.rawValue),
-      let confidence = Confidence(rawValue: hit.confidence.rawValue)
+      let confidence = Confidence(rawValue: hit.confidence.rawValue),
+      let part = MarkingPart(rawValue: hit.part.rawValue)
     else { throw CollectionFailure(.error, .internalError, detail: hit.rule) }
     try sink.add(
       Marking(
         path: path, sha256: digest, level: level, rule: hit.rule, confidence: confidence,
-        part: hit.part.rawValue,
-        page: hit.page.map(Int64.init), line: hit.line.map(Int64.init), modifiedAt: info?.modifiedAt ?? 0,
-        firstTime: info?.firstTime))
+        part: part, member: member, page: hit.page.map(Int64.init), line: hit.line.map(Int64.init),
+        modifiedAt: info?.modifiedAt ?? 0, firstTime: info?.firstTime))
   }
 
   private static func reason(_ cause: ParseReply.Cause) -> Reason {
@@ -118,6 +120,7 @@ final class DocumentFacts {
     case .readFailed: .readFailed
     case .partlyRead: .partlyRead
     case .unknownType: .unknownType
+    case .tooDeep: .tooDeep
     }
   }
 }

@@ -11,7 +11,7 @@ struct DocumentJob {
   /// Whether the file goes alone: containers, and what takes long.
   var isSingle: Bool {
     switch item.type {
-    case .zip, .pdf, .ole: true
+    case .zip, .pdf, .ole, .mail, .archive, .compressed: true
     default: info.size > 1 << 20
     }
   }

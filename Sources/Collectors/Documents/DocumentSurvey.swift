@@ -77,17 +77,16 @@ final class DocumentSurvey {
     let isContradicted = promised.map { !$0.contains(type) } ?? false
     var isWanted = isContradicted
     switch type {
-    case .text:
+    case .text, .html, .xml:
       let filter = rules.prefilter(.body)
       let found = try bytes.firstPiece(of: open, overlap: filter.longest, isHeadRead: true) {
         filter.matches($0)
       }
-      isWanted = isWanted || found
-    case .zip, .pdf, .unknown, .ole: isWanted = true
+      let isSplitByTags = type != .text && !SystemPlaces.contains(file.path)
+      isWanted = isWanted || found || isSplitByTags
     case .other, .empty: break
-    default:
-      try facts.add(file.path, file.info, open, type, .unreadable, .unsupported)
-      return
+    case .archive, .compressed: isWanted = isContradicted || !SystemPlaces.contains(file.path)
+    default: isWanted = true
     }
     guard isWanted else { return }
     try pool?.submit(

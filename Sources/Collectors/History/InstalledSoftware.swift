@@ -34,15 +34,31 @@ struct InstalledSoftware {
   }
 
   /// Whether dpkg knows the package.
-  func had(_ package: String) -> Bool {
+  func had(_ package: String) -> Bool { paragraph(of: package) != nil }
+
+  /// The version of a package that dpkg knows, as its database writes it.
+  func version(of package: String) -> String? {
+    guard let paragraph = paragraph(of: package) else { return nil }
+    let name = Array("\nVersion: ".utf8)
+    return paragraph.withUnsafeBytes { bytes in
+      firstIndex(of: name, in: bytes, from: 0).map { at in
+        String(decoding: bytes[(at + name.count)...].prefix { $0 != 10 }, as: UTF8.self)
+      }
+    }
+  }
+
+  /// What the database says of a package, up to the empty line that ends it.
+  private func paragraph(of package: String) -> ArraySlice<UInt8>? {
     let line = Array("Package: \(package)\n".utf8)
     return status.withUnsafeBytes { bytes in
       var start = 0
       while let at = firstIndex(of: line, in: bytes, from: start) {
-        if at == 0 || bytes[at - 1] == 10 { return true }
+        if at == 0 || bytes[at - 1] == 10 {
+          return status[at..<(firstIndex(of: [10, 10], in: bytes, from: at) ?? bytes.count)]
+        }
         start = at + 1
       }
-      return false
+      return nil
     }
   }
 }

@@ -5,6 +5,9 @@ import LinuxHost
 struct MachineIdentityCollector: Collector {
   static let name = "machine_identity"
   static let tables = [MachineIdentity.table]
+  static let subsystems = [
+    "block", "scsi", "nvme", "nvme-subsystem", "mmc", "net", "ieee80211", "pci", "usb", "virtio",
+  ]
 
   init(_ options: CollectorOptions) {}
 
@@ -14,10 +17,7 @@ struct MachineIdentityCollector: Collector {
     let kernel = try host.kernel()
     try FirmwareIdentity(kernel, host.effectiveUID).add(to: sink)
     try processor(kernel, sink)
-    let tree = DeviceTree(
-      try host.devices([
-        "block", "scsi", "nvme", "nvme-subsystem", "mmc", "net", "ieee80211", "pci", "usb", "virtio",
-      ]))
+    let tree = DeviceTree(try host.devices(Self.subsystems))
     for (name, value) in DiskIdentity.all(tree) {
       try sink.add(MachineIdentity(component: .disk, name: name, value: value))
     }

@@ -13,6 +13,8 @@ struct LinkSurvey {
     let driver: String?
   }
 
+  static let subsystems = ["net", "pci", "usb", "virtio", "sdio", "platform", "bluetooth", "xen", "vmbus"]
+
   let state: NetworkState
   let entries: [Entry]
 
@@ -20,8 +22,7 @@ struct LinkSurvey {
   init(_ host: any Host) throws {
     guard host.hasLinkState else { throw CollectionFailure(.notCollected, .needsRunningKernel) }
     state = try host.network()
-    let tree = DeviceTree(
-      try host.devices(["net", "pci", "usb", "virtio", "sdio", "platform", "bluetooth", "xen", "vmbus"]))
+    let tree = DeviceTree(try host.devices(Self.subsystems))
     let devices = tree.of("net")
     entries = state.links.map { link in
       let device = devices.first {

@@ -5,6 +5,7 @@ import LinuxHost
 struct NetworkAddressCollector: Collector {
   static let name = "network_address"
   static let tables = [NetworkAddress.table]
+  static let subsystems = LinkSurvey.subsystems
   private let options: CollectorOptions
 
   init(_ options: CollectorOptions) { self.options = options }

@@ -6,6 +6,7 @@ import LinuxHost
 struct NetworkInterfaceCollector: Collector {
   static let name = "network_interface"
   static let tables = [NetworkInterface.table]
+  static let subsystems = LinkSurvey.subsystems
 
   init(_ options: CollectorOptions) {}
 

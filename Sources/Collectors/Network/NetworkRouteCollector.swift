@@ -6,6 +6,7 @@ import LinuxHost
 struct NetworkRouteCollector: Collector {
   static let name = "network_route"
   static let tables = [NetworkRoute.table]
+  static let subsystems = LinkSurvey.subsystems
   private let options: CollectorOptions
 
   init(_ options: CollectorOptions) { self.options = options }

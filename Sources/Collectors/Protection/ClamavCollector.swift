@@ -104,17 +104,12 @@ struct ClamavCollector: Collector {
 
   /// The version of the installed Debian package; nil on systems without dpkg.
   private func version(_ files: FileTree, _ sink: any FactSink) throws -> String? {
-    let path = "/var/lib/dpkg/status"
     do {
-      var package: Substring?
-      for line in try files.lines(path, limit: 128 << 20) {
-        if line.hasPrefix("Package: ") { package = line.dropFirst(9) }
-        let isEngine = package == "clamav" || package == "clamav-daemon" || package == "clamav-base"
-        if isEngine, line.hasPrefix("Version: ") { return String(line.dropFirst(9)) }
-      }
-    } catch {
-      if !error.isAbsent { try sink.skipped(path, error.reason, detail: error.detail) }
-    }
+      let software = try InstalledSoftware(files)
+      return ["clamav-base", "clamav", "clamav-daemon"].lazy.compactMap(software.version).first
+    } catch let error as FileError {
+      try sink.skipped(error.path, error.reason, detail: error.detail)
+    } catch is CollectionFailure {}
     return nil
   }
 }

@@ -7,8 +7,8 @@ struct Docx: Format {
 
   func warmUp() { SaxParser.warmUp() }
 
-  func extract(_ file: DocumentFile) throws -> Extract {
-    let members = try Zip(bytes: file.bytes).members { Self.kind($0) != nil }
+  func extract(_ file: DocumentFile, _ inner: InnerDocuments) throws -> Extract {
+    let members = try Zip(file).members { Self.kind($0) != nil }
     guard members.contains(where: { Self.kind($0.name) == .body }) else { throw Unreadable(.damaged) }
     var extract = Extract(.docx)
     for member in members {

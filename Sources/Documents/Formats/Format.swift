@@ -6,8 +6,8 @@ protocol Format: Sendable {
   var types: [FileType] { get }
   /// Loads whatever the library reads from files, before the sandbox closes; throws where it does not work.
   func warmUp() throws
-  /// The text of a file of this format; throws `Unreadable`.
-  func extract(_ file: DocumentFile) throws -> Extract
+  /// The text of a document; documents that stand in it go to `inner`. Throws `Unreadable`.
+  func extract(_ file: DocumentFile, _ inner: InnerDocuments) throws -> Extract
 }
 
 extension Format {

@@ -5,9 +5,9 @@ import ParseWire
 struct Odt: Format {
   let types: [FileType] = [.odt]
 
-  func extract(_ file: DocumentFile) throws -> Extract {
+  func extract(_ file: DocumentFile, _ inner: InnerDocuments) throws -> Extract {
     let names = ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"]
-    let members = try Zip(bytes: file.bytes).members { names.contains($0) }
+    let members = try Zip(file).members { names.contains($0) }
     if let manifest = members.first(where: { $0.name == names[3] }) {
       let finder = ElementFinder("encryption-data")
       try SaxParser.parse(manifest.bytes, finder)

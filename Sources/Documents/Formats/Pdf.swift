@@ -13,8 +13,12 @@ struct Pdf: Format {
     _ = try extract(DocumentFile(bytes: Self.sample))
   }
 
-  func extract(_ file: DocumentFile) throws -> Extract {
-    let data = file.bytes.withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
+  func extract(_ file: DocumentFile, _ inner: InnerDocuments) throws -> Extract {
+    try extract(file)
+  }
+
+  private func extract(_ file: DocumentFile) throws -> Extract {
+    let data = try file.bytes().withUnsafeBytes { g_bytes_new($0.baseAddress, gsize($0.count)) }
     guard let data else { throw Unreadable(.readFailed) }
     defer { g_bytes_unref(data) }
     var error: UnsafeMutablePointer<GError>?

@@ -3,10 +3,10 @@ import ParseWire
 
 /// Text files: UTF-8, UTF-16 with or without a byte order mark, otherwise 8-bit text as Windows-1252 shows it.
 struct PlainText: Format {
-  let types: [FileType] = [.text]
+  let types: [FileType] = [.text, .html, .xml]
 
-  func extract(_ file: DocumentFile) throws -> Extract {
-    Extract(.text, [TextPart(.body, lines: Self.lines(Self.decode(file.bytes)))])
+  func extract(_ file: DocumentFile, _ inner: InnerDocuments) throws -> Extract {
+    Extract(.text, [TextPart(.body, lines: Self.lines(Self.decode(try file.bytes())))])
   }
 
   /// The lines of a text; every line end of Unicode counts.

@@ -1,7 +1,7 @@
 import GRDB
 
 /// Facts while they are being collected, in memory.
-public final class FactsStore: FactsSource {
+public final class FactsStore: FactsSource, Sendable {
   let queue: DatabaseQueue
 
   /// An empty store with every declared table.

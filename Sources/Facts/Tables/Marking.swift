@@ -8,7 +8,9 @@ public struct Marking: Fact {
       .code("level", "Level", MarkingLevel.self),
       .text("rule", "Marking rule that matched"),
       .code("confidence", "How sure the judgement is", Confidence.self),
-      .text("part", "Part of the document (body, header, property, name …)"),
+      .code("part", "Part of the document", MarkingPart.self),
+      .optionalInteger(
+        "member", "Which of the documents inside the file, from 1; absent for the file itself"),
       .optionalInteger("page", "Page, from 1"),
       .optionalInteger("line", "Line, from 1"),
       .integer("modified_at", "Last change of the file (Unix seconds)"),
@@ -20,7 +22,8 @@ public struct Marking: Fact {
   public var level: MarkingLevel
   public var rule: String
   public var confidence: Confidence
-  public var part: String
+  public var part: MarkingPart
+  public var member: Int64?
   public var page: Int64?
   public var line: Int64?
   public var modifiedAt: Int64
@@ -28,7 +31,7 @@ public struct Marking: Fact {
 
   public init(
     path: String, sha256: String, level: MarkingLevel, rule: String, confidence: Confidence,
-    part: String, page: Int64? = nil, line: Int64? = nil, modifiedAt: Int64,
+    part: MarkingPart, member: Int64? = nil, page: Int64? = nil, line: Int64? = nil, modifiedAt: Int64,
     firstTime: Int64? = nil
   ) {
     self.path = path
@@ -37,6 +40,7 @@ public struct Marking: Fact {
     self.rule = rule
     self.confidence = confidence
     self.part = part
+    self.member = member
     self.page = page
     self.line = line
     self.modifiedAt = modifiedAt
@@ -53,4 +57,27 @@ public enum MarkingLevel: String, Codable, Sendable, CaseIterable {
   case review
   case foreign
   case released
+}
+
+/// Part of a document in which a marking stands.
+public enum MarkingPart: String, Codable, Sendable, CaseIterable {
+  case body
+  case header
+  case footer
+  case comment
+  /// Footnotes, endnotes, notes of slides.
+  case note
+  case textBox = "text_box"
+  case watermark
+  case sheetName = "sheet_name"
+  case formField = "form_field"
+  /// Bookmarks, links and texts that stand for a picture.
+  case label
+  case deleted
+  case hidden
+  case property
+  /// Title or subject.
+  case subject
+  /// Name of a file, a folder or an attachment.
+  case name
 }

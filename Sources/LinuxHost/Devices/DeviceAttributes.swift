@@ -10,6 +10,32 @@ extension Device {
     "name", "soft", "hard", "state", "index", "size", "model", "wwid", "rev", "cid", "ro",
   ]
 
-  /// Subsystems of many devices whose attributes nobody asks for.
-  static let plainSubsystems: Set<String> = ["platform", "acpi", "serial", "tty", "virtio"]
+  /// Those of them that a device of a subsystem and type can have; asking for others costs a look at each.
+  static func attributeNames(_ subsystem: String, _ type: String?) -> Set<String> {
+    switch (subsystem, type) {
+    case ("platform", _), ("acpi", _), ("serial", _), ("tty", _), ("virtio", _): []
+    case ("usb", "usb_device"): usbDeviceNames
+    case ("usb", _): usbInterfaceNames
+    case ("pci", _): pciNames
+    case ("net", _): netNames
+    case ("block", _): blockNames
+    default: attributeNames
+    }
+  }
+
+  private static let usbDeviceNames: Set<String> = [
+    "idVendor", "idProduct", "bcdDevice", "manufacturer", "product", "serial", "bDeviceClass",
+    "bDeviceSubClass", "bDeviceProtocol", "removable", "busnum", "devnum", "devpath", "authorized",
+  ]
+  private static let usbInterfaceNames: Set<String> = [
+    "bInterfaceClass", "bInterfaceSubClass", "bInterfaceProtocol", "bInterfaceNumber", "interface",
+    "modalias", "authorized",
+  ]
+  private static let pciNames: Set<String> = [
+    "class", "vendor", "device", "subsystem_vendor", "subsystem_device", "revision", "modalias",
+  ]
+  private static let netNames: Set<String> = [
+    "address", "addr_assign_type", "type", "ifindex", "operstate", "carrier",
+  ]
+  private static let blockNames: Set<String> = ["size", "removable", "ro", "wwid", "serial", "type"]
 }

@@ -23,7 +23,7 @@ struct UdevEnumeration {
     var entry = udev_enumerate_get_list_entry(enumeration)
     while let current = entry {
       entry = udev_list_entry_get_next(current)
-      guard let path = udev_list_entry_get_name(current) else { continue }
+      guard let path = udev_list_entry_get_name(current), !isConsole(path) else { continue }
       errno = 0
       guard let raw = udev_device_new_from_syspath(udev, path) else {
         if [ENOENT, ENODEV, ENXIO].contains(errno) { continue }
@@ -33,6 +33,12 @@ struct UdevEnumeration {
       devices.append(Device(udev: raw))
     }
     return devices
+  }
+
+  /// The kernel's virtual consoles are many, and no hardware stands behind them.
+  private static func isConsole(_ path: UnsafePointer<CChar>) -> Bool {
+    let prefix = "/sys/devices/virtual/tty/"
+    return strncmp(path, prefix, prefix.utf8.count) == 0
   }
 
   /// A machine without /sys would enumerate as one without devices.
@@ -62,18 +68,12 @@ extension Device {
     }
     var attributes: [String: String] = [:]
     let subsystem = text(udev_device_get_subsystem(raw)) ?? ""
-    var names = Device.plainSubsystems.contains(subsystem) ? nil : udev_device_get_sysattr_list_entry(raw)
-    while let current = names {
-      if let name = text(udev_list_entry_get_name(current)), Device.attributeNames.contains(name),
-        let value = text(udev_device_get_sysattr_value(raw, name))
-      {
-        attributes[name] = value.trimmed
-      }
-      names = udev_list_entry_get_next(current)
+    let type = text(udev_device_get_devtype(raw))
+    for name in Device.attributeNames(subsystem, type) {
+      if let value = text(udev_device_get_sysattr_value(raw, name)) { attributes[name] = value.trimmed }
     }
     self.init(
-      syspath: path, subsystem: subsystem,
-      type: text(udev_device_get_devtype(raw)), driver: text(udev_device_get_driver(raw)),
+      syspath: path, subsystem: subsystem, type: type, driver: text(udev_device_get_driver(raw)),
       properties: properties, attributes: attributes)
   }
 }

@@ -50,7 +50,9 @@ public final class FileTree: Sendable {
 
   /// The lines of a text file, without line ends.
   public func lines(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [Substring] {
-    try text(path, limit: limit).split(separator: "\n", omittingEmptySubsequences: false)
+    try text(path, limit: limit).utf8.split(separator: 10, omittingEmptySubsequences: false).map { line in
+      Substring(line.last == 13 ? line.dropLast() : line)
+    }
   }
 
   /// Describes a file; follows links.

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 /// What the running kernel said of its devices and links when it was first asked: one scan judges one moment.
@@ -19,6 +20,13 @@ final class KernelSnapshot: Sendable {
       }
       let devices = Set(subsystems).flatMap { answers.devices[$0] ?? [] }
       return devices.sorted { $0.syspath.utf8.lexicographicallyPrecedes($1.syspath.utf8) }
+    }
+  }
+
+  /// Reads devices beside the caller; a failure keeps nothing, so that asking for them fails again and is heard.
+  func prepare(_ subsystems: [String]) {
+    DispatchQueue.global(qos: .userInitiated).async { [self] in
+      do { _ = try devices(subsystems) } catch { return }
     }
   }
 

@@ -27,5 +27,6 @@ public struct LiveHost: Host {
 
   public func kernel() throws -> FileTree { files }
   public func devices(_ subsystems: [String]) throws -> [Device] { try snapshot.devices(subsystems) }
+  public func prepare(devices subsystems: [String]) { snapshot.prepare(subsystems) }
   public func network() throws -> NetworkState { try snapshot.network() }
 }

@@ -35,6 +35,8 @@ public struct RootHost: Host {
     return try snapshot.devices(subsystems)
   }
 
+  public func prepare(devices subsystems: [String]) { if hasHardware { snapshot.prepare(subsystems) } }
+
   public func network() throws -> NetworkState { throw Self.needsKernel }
 
   private static let needsKernel = CollectionFailure(.notCollected, .needsRunningKernel)

@@ -1,5 +1,5 @@
 /// Date and time of day without a zone.
-public struct CivilTime: Sendable, Equatable {
+public struct CivilTime: Sendable, Comparable {
   public var year: Int
   public var month: Int
   public var day: Int
@@ -19,8 +19,27 @@ public struct CivilTime: Sendable, Equatable {
 
   /// Reads digits in the order year, month, day, hour, minute, second, whatever stands between them.
   public init?(digits text: some StringProtocol) {
-    let numbers = text.split { !("0"..."9").contains($0) }.compactMap { Int($0) }
-    guard numbers.count >= 6, numbers[3] < 24, numbers[4] < 60, numbers[5] <= 60 else { return nil }
+    let bytes = Array(text.utf8)
+    guard let time = bytes.withUnsafeBytes({ CivilTime(digits: $0) }) else { return nil }
+    self = time
+  }
+
+  /// Reads digits as in text, from its ASCII bytes.
+  public init?(digits bytes: UnsafeRawBufferPointer) {
+    var numbers: InlineArray<6, Int> = [0, 0, 0, 0, 0, 0]
+    var count = 0
+    var isInNumber = false
+    for byte in bytes {
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        if !isInNumber { count += 1 }
+        if count > 6 { break }
+        isInNumber = true
+        numbers[count - 1] = min(numbers[count - 1] * 10 + Int(byte - UInt8(ascii: "0")), 1_000_000)
+      } else {
+        isInNumber = false
+      }
+    }
+    guard count >= 6, numbers[3] < 24, numbers[4] < 60, numbers[5] <= 60 else { return nil }
     self.init(
       year: numbers[0], month: numbers[1], day: numbers[2],
       seconds: numbers[3] * 3600 + numbers[4] * 60 + numbers[5])
@@ -28,6 +47,8 @@ public struct CivilTime: Sendable, Equatable {
 
   /// Unix seconds if this is UTC.
   public var utc: Int64 { Int64(Self.dayNumber(year, month, day)) * 86_400 + Int64(seconds) }
+
+  public static func < (left: CivilTime, right: CivilTime) -> Bool { left.utc < right.utc }
 
   /// Unix seconds if this is local time, whose offset east of UTC at a moment is given by `offset`.
   public func time(offset: (Int64) -> Int64) -> Int64 { utc - offset(utc - offset(utc)) }

@@ -2,7 +2,9 @@
 enum Printable {
   /// Control, format (bidirectional, zero-width), private, unassigned and invisible characters are named.
   static func neutral(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    guard text.utf8.contains(where: { !(0x20..<0x7F).contains($0) }),
+      text.unicodeScalars.contains(where: isUnsafe)
+    else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if isUnsafe(scalar) {
@@ -17,11 +19,14 @@ enum Printable {
 
   /// Prose of a rule file on one line.
   static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text.utf8.split { [0x20, 0x0A, 0x0D, 0x09].contains($0) }.map { Substring($0) }.joined(separator: " ")
   }
 
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    if (0x20..<0x7F).contains(scalar.value) { return false }
+    switch scalar.value {
+    case 0x20..<0x7F, 0xC0...0x24F, 0x1E00...0x1EFF: return false
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned,
       .spaceSeparator:

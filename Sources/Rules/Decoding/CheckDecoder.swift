@@ -75,7 +75,7 @@ struct CheckDecoder {
   }
 
   private func shape(of sql: String, at value: YamlValue, monotone: Bool) throws -> SqlShape {
-    let lines = sql.split(separator: "\n").filter { $0.contains { !$0.isWhitespace } }.count
+    let lines = sql.utf8.split(separator: UInt8(ascii: "\n")).count { !Substring($0).isBlank }
     guard lines <= Self.maximumLines else {
       throw value.problem(
         vi: "câu lệnh dài \(lines) dòng, tối đa \(Self.maximumLines); phần còn lại đưa vào views/",

@@ -8,7 +8,10 @@ struct PackFile {
   let text: String
 
   /// Name without folder and extension.
-  var stem: String { ((name as NSString).lastPathComponent as NSString).deletingPathExtension }
+  var stem: String {
+    let last = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
+    return String(Substring(last.split(separator: UInt8(ascii: ".")).first ?? last))
+  }
 
   /// Every regular file below a folder, by name; throws `RulePackError`.
   static func all(in folder: String) throws -> [PackFile] {

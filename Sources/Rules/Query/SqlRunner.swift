@@ -11,6 +11,7 @@ struct SqlRunner {
   private static let maximumBytes: Int32 = 1_000_000
 
   private let connection: OpaquePointer
+  private let statements = PreparedStatements()
 
   init(_ database: Database) throws {
     guard let connection = database.sqliteConnection else {
@@ -40,8 +41,8 @@ struct SqlRunner {
       }, Unmanaged.passUnretained(deadline).toOpaque())
     defer { sqlite3_progress_handler(connection, 0, nil, nil) }
     return try withExtendedLifetime(deadline) {
-      let statement = try prepare(sql)
-      defer { sqlite3_finalize(statement) }
+      let statement = try statements[sql] ?? prepare(sql)
+      defer { sqlite3_reset(statement) }
       for (name, value) in parameters {
         let index = sqlite3_bind_parameter_index(statement, name)
         if index > 0 { sqlite3_bind_int64(statement, index, value) }
@@ -59,6 +60,7 @@ struct SqlRunner {
       sqlite3_finalize(statement)
       throw QueryError.notASelect
     }
+    statements[sql] = statement
     return statement
   }
 

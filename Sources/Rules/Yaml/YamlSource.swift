@@ -4,12 +4,15 @@ import Yams
 final class YamlSource {
   /// Path below the rules folder.
   let name: String
-  let lines: [Substring]
+  private let text: String
 
   init(name: String, text: String) {
     self.name = name
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = text
   }
+
+  /// Lines as they stand, empty ones too.
+  var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
   /// Parses a file with exactly one document; throws `RuleProblem`.
   ///
@@ -17,7 +20,7 @@ final class YamlSource {
   static func parse(name: String, text: String) throws -> YamlValue {
     let source = YamlSource(name: name, text: text)
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         throw source.problem(nil, vi: "tệp trống", en: "the file is empty")
       }
       return YamlValue(source: source, node: node)

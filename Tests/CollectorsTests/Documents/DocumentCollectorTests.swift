@@ -54,7 +54,7 @@ struct DocumentCollectorTests {
   @Test func findsMarkingsInNames() throws {
     let tree = try TemporaryTree().file("home/an/VB MAT/05-BC (Mat).txt", "x")
     let markings = try collect(tree).rows(Marking.self)
-    #expect(markings.map(\.part) == ["name", "name"])
+    #expect(markings.map(\.part) == [.name, .name])
     #expect(markings.map(\.path).sorted() == ["/home/an/VB MAT", "/home/an/VB MAT/05-BC (Mat).txt"])
   }
 

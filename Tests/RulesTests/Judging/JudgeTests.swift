@@ -17,7 +17,7 @@ import Testing
 
   private func marking(_ first: Int64? = nil) -> Marking {
     Marking(
-      path: "/home/a/x.docx", sha256: "00", level: .mat, rule: "r", confidence: .high, part: "body",
+      path: "/home/a/x.docx", sha256: "00", level: .mat, rule: "r", confidence: .high, part: .body,
       modifiedAt: 0, firstTime: first)
   }
 

@@ -1,14 +1,13 @@
 import CShims
-import ParseWire
 
 /// Tells a file's type from its first bytes, in memory-safe code and half a microsecond.
-enum TypeSniff {
+public enum TypeSniff {
   /// Bytes that the sniff wants to see.
-  static let length = 4096
+  public static let length = 4096
 
-  static func type(_ head: [UInt8]) -> FileType { head.withUnsafeBytes(type) }
+  public static func type(_ head: [UInt8]) -> FileType { head.withUnsafeBytes(type) }
 
-  static func type(_ head: UnsafeRawBufferPointer) -> FileType {
+  public static func type(_ head: UnsafeRawBufferPointer) -> FileType {
     guard let first = head.first else { return .empty }
     for (magic, type) in byFirstByte[Int(first)] where head.starts(with: magic) { return type }
     if isCompiledPython(head) || isZlib(head) { return .other }
@@ -16,12 +15,12 @@ enum TypeSniff {
     if airseal_contains(start, min(head.count, 1024), pdfMark, pdfMark.count) { return .pdf }
     if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .archive }
     if head.count > 8, head[4..<8].elementsEqual("ftyp".utf8) { return .other }
-    if isText(head) { return isMail(head) ? .mail : .text }
+    if isText(head) { return isMail(head) ? .mail : TextSniff.type(head) }
     return head.allSatisfy { $0 == 0 } ? .other : .unknown
   }
 
   /// The type that a name promises; nil where it promises nothing that matters.
-  static func promised(by name: some StringProtocol) -> Set<FileType>? {
+  public static func promised(by name: some StringProtocol) -> Set<FileType>? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
     return promises[name[name.index(after: dot)...].lowercased()]
   }
@@ -29,7 +28,15 @@ enum TypeSniff {
   private static let promises: [String: Set<FileType>] = [
     "docx": [.zip, .ole], "docm": [.zip, .ole], "odt": [.zip], "xlsx": [.zip, .ole], "pptx": [.zip, .ole],
     "pdf": [.pdf], "doc": [.ole, .zip, .rtf], "xls": [.ole, .zip], "ppt": [.ole, .zip], "rtf": [.rtf],
-    "zip": [.zip], "txt": [.text, .empty], "eml": [.mail, .text],
+    "xlsm": [.zip, .ole], "pptm": [.zip, .ole], "dotx": [.zip, .ole], "dotm": [.zip, .ole],
+    "xltx": [.zip, .ole],
+    "potx": [.zip, .ole], "ppsx": [.zip, .ole], "ott": [.zip], "ods": [.zip], "ots": [.zip], "odp": [.zip],
+    "otp": [.zip], "fodt": [.xml], "fods": [.xml], "fodp": [.xml], "dot": [.ole, .zip, .rtf],
+    "msg": [.ole], "7z": [.archive], "rar": [.archive], "tar": [.archive], "cab": [.archive],
+    "gz": [.compressed], "tgz": [.compressed], "xz": [.compressed], "zst": [.compressed],
+    "bz2": [.compressed],
+    "zip": [.zip], "txt": [.text, .html, .xml, .empty], "csv": [.text, .empty], "html": [.html, .xml, .text],
+    "htm": [.html, .xml, .text], "eml": [.mail, .text],
   ]
 
   private static let byFirstByte: [[([UInt8], FileType)]] = (0...255).map { byte in
