@@ -9,12 +9,13 @@ OUT ?= dist/scan
 DEBUG := .build/debug
 RELEASE := .build/release
 
-PACKAGES := libudev-dev libsystemd-dev libmagic-dev libarchive-dev libpoppler-glib-dev libxml2-dev \
-  libseccomp-dev libsqlite3-dev zlib1g-dev liblzma-dev libzstd-dev pkg-config \
+PACKAGES := libudev-dev libsystemd-dev libmagic-dev libarchive-dev libpoppler-glib-dev libpoppler-cpp-dev \
+  libxml2-dev libgsf-1-dev libgmime-3.0-dev libdeflate-dev libseccomp-dev libsqlite3-dev zlib1g-dev \
+  liblzma-dev libzstd-dev libplist-dev pkg-config \
   systemd-journal-remote
-TEST_PACKAGES := umockdev iproute2 util-linux clamav strace
+TEST_PACKAGES := python3 libarchive-tools zstd umockdev gir1.2-umockdev-1.0 python3-gi iproute2 util-linux clamav strace
 BUNDLE_PACKAGES := debootstrap patchelf
-BENCH_PACKAGES := hyperfine time
+BENCH_PACKAGES := hyperfine time python3 procps ripgrep ugrep poppler-utils recollcmd
 
 define install-packages
 @missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done); \
@@ -25,7 +26,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: help packages test-packages build release scan test samples generate check format bundle bundle-test bench lab manual install clean
+.PHONY: help packages test-packages build release scan test samples generate check format bundle bundle-test fuzz bench bench-detection lab lab-devices interop manual install clean
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -52,9 +53,11 @@ scan: release ## Judge a sample recording, then this machine; shows both verdict
 test: test-packages ## Run all tests.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	bench/detection.sh $(DEBUG) --few
 
-samples: build ## Build the sample recordings from their manifests into samples/build.
+samples: build test-packages ## Build the sample recordings and the matrix of marked documents into samples/build.
 	$(DEBUG)/airseal-samples build rules samples samples/build
+	python3 samples/documents/matrix/build.py samples/build/matrix
 
 generate: ## Rewrite the generated files: the list of collectors and the table reference.
 	packaging/generate-registry.sh > Sources/Collectors/Registry.swift
@@ -77,12 +80,26 @@ bundle-test: ## Run the bundle from a read-only mount in a bare Debian without a
 	$(call install-packages,$(BUNDLE_PACKAGES))
 	packaging/bundle-test.sh dist/airseal-bundle
 
+bench-detection: release test-packages ## Find the markings of every format, encoding and place; rewrites docs/reference/detection.md.
+	$(SWIFT) build -c release --product airseal-samples
+	bench/detection.sh $(RELEASE)
+
 lab: ## Judge the booted lab machine that AIRSEAL_LAB names, without a network card, and check the outcome.
 	packaging/lab.sh dist/airseal-bundle
+
+fuzz: packages ## Feed every parser written here with made-up bytes, FUZZ_SECONDS (20) each; keeps what breaks one.
+	packaging/fuzz.sh
+
+lab-devices: ## Show phones, modems, sticks and radios to the lab machine that AIRSEAL_LAB names, attached and unplugged.
+	packaging/lab-devices.sh dist/airseal-bundle
 
 bench: release ## Measure time and memory of a live scan, side by side.
 	$(call install-packages,$(BENCH_PACKAGES))
 	bench/run.sh $(RELEASE)
+	bench/documents.sh $(RELEASE)
+
+interop: release ## Compare airseal with other tools on the same data.
+	packaging/interop-usb.sh $(RELEASE)
 
 manual: build ## Make man pages and shell completions in dist.
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory dist/man

@@ -46,20 +46,30 @@ let package = Package(
     system("CArchive", "libarchive", "libarchive-dev"),
     system("CPoppler", "poppler-glib", "libpoppler-glib-dev"),
     system("CXML2", "libxml-2.0", "libxml2-dev"),
+    system("CPlist", "libplist-2.0", "libplist-dev"),
+    system("CGsf", "libgsf-1", "libgsf-1-dev"),
+    system("CGMime", "gmime-3.0", "libgmime-3.0-dev"),
     system("CZ", "zlib", "zlib1g-dev"),
+    system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CLzma", "liblzma", "liblzma-dev"),
     system("CZstd", "libzstd", "libzstd-dev"),
+    system("CPopplerCpp", "poppler-cpp", "libpoppler-cpp-dev"),
     .target(name: "CShims"),
+    .target(name: "CPdfExtra", dependencies: ["CPopplerCpp"]),
     .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
     library("Facts", [grdb, sqlite, crypto]),
-    library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", yams]),
+    library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", yams, sqlite]),
     library("Sandbox", ["CSandbox"]),
     library("Markings", ["CShims", yams]),
     library("ParseWire", ["Markings", "CShims"]),
     library(
-      "Documents", ["Markings", "ParseWire", "CShims", "CMagic", "CArchive", "CPoppler", "CXML2", "CZ"]),
-    library("Collectors", ["Facts", "LinuxHost", "Markings", "ParseWire", "CShims", yams, crypto]),
+      "Documents",
+      [
+        "Markings", "ParseWire", "CShims", "CMagic", "CArchive", "CPoppler", "CXML2", "CZ", "CDeflate",
+        "CPdfExtra", "CGsf", "CGMime",
+      ]),
+    library("Collectors", ["Facts", "LinuxHost", "Markings", "ParseWire", "CShims", "CPlist", yams, crypto]),
     library("Rules", ["Facts", grdb, sqlite, yams, crypto]),
     library("Reports", ["Rules", "Facts", crypto]),
     library("Attestation", [crypto]),
@@ -84,15 +94,15 @@ let package = Package(
       path: "samples/tool", swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Facts", "LinuxHost"],
+      name: "TestSupport", dependencies: ["Facts", "LinuxHost", "CArchive"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("Facts", [grdb]),
-    tests("LinuxHost", []),
+    tests("LinuxHost", ["Facts", grdb]),
     tests("Sandbox", ["airseal-parse"]),
-    tests("Markings", [], exclude: ["Fixtures"]),
+    tests("Markings", [yams]),
     tests("ParseWire", ["Markings"]),
-    tests("Documents", ["Markings", "ParseWire"]),
-    tests("Collectors", ["Facts", "LinuxHost", "ParseWire", crypto]),
+    tests("Documents", ["Markings", "ParseWire", "CGsf"], exclude: ["Fixtures", "Cases", "Fuzz/Driver"]),
+    tests("Collectors", ["Facts", "LinuxHost", "ParseWire", "Markings", "Rules", crypto, grdb, yams]),
     tests("Rules", ["Facts", grdb]),
     tests("Reports", ["Rules", "Facts"]),
     tests("Attestation", [crypto]),
@@ -102,3 +112,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` builds the parsers with libFuzzer; nothing else then belongs to the package.
+if Context.environment["AIRSEAL_FUZZ"] != nil {
+  package.targets.removeAll { $0.type == .test || $0.name == "SampleBuilder" || $0.name == "airseal-samples" }
+  package.targets.append(
+    .executableTarget(
+      name: "airseal-fuzz", dependencies: ["Documents", "ParseWire", "Markings"],
+      path: "Tests/DocumentsTests/Fuzz", exclude: ["FuzzCaseTests.swift"], swiftSettings: settings))
+}

@@ -36,6 +36,10 @@ folder=$(dirname "$(ldd "$build/airseal" | awk '/libc\.so\.6 =>/ { print $3 }')"
   keep_licence "$library"
 done
 cp -rL /usr/lib/locale/C.utf8 "$target/lib/locale/"
+# Character sets of mails and old documents; the index is of the machine that it was made on.
+for gconv in /usr/lib/*-linux-gnu/gconv /usr/lib64/gconv; do [ ! -d "$gconv" ] || cp -rL "$gconv" "$target/lib/"; done
+rm -f "$target/lib/gconv/gconv-modules.cache"
+[ -e "$target/lib/gconv/gconv-modules" ] || { echo "bundle: no character sets" >&2; exit 1; }
 cp -L "$(readlink -f /usr/share/misc/magic.mgc)" "$target/share/magic.mgc"
 keep_licence "$(readlink -f /usr/share/misc/magic.mgc)"
 cp -r rules "$target/share/airseal/rules"

@@ -2,4 +2,10 @@
 public enum Statement {
   /// The answer of a person to a manual question.
   public static let answer = "airseal-answer-1"
+  /// What an operator declares of an antivirus product that cannot be asked.
+  public static let antivirus = "airseal-antivirus-1"
+  /// The registration of a device.
+  public static let device = "airseal-device-1"
+  /// The end of a device's registration before its time.
+  public static let deviceRevocation = "airseal-device-revocation-1"
 }

@@ -22,6 +22,8 @@ static void fill(const struct statx *raw, struct airseal_file_info *info) {
   info->blocks = raw->stx_blocks;
   info->modified = raw->stx_mtime.tv_sec;
   info->changed = raw->stx_ctime.tv_sec;
+  info->modified_fraction = raw->stx_mtime.tv_nsec;
+  info->changed_fraction = raw->stx_ctime.tv_nsec;
   info->born = raw->stx_mask & STATX_BTIME ? raw->stx_btime.tv_sec : 0;
   info->inode = raw->stx_ino;
   info->device = makedev(raw->stx_dev_major, raw->stx_dev_minor);

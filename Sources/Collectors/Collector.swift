@@ -12,6 +12,12 @@ public protocol Collector: Sendable {
   static var subsystems: [String] { get }
   init(_ options: CollectorOptions)
   func collect(from host: any Host, into sink: any FactSink) throws
+  /// Whether the user asked for this; a source that nobody asked for leaves no row in the ledger.
+  static func isWanted(_ options: CollectorOptions) -> Bool
+}
+
+extension Collector {
+  public static func isWanted(_ options: CollectorOptions) -> Bool { true }
 }
 
 extension Collector {
@@ -30,6 +36,20 @@ public struct CollectorOptions: Sendable {
   public var skipsDocuments: Bool
   /// Real paths on this machine that are airseal's own output, not evidence.
   public var ownPaths: [String]
+  /// Folder that keeps what was found in unchanged files from one scan to the next; nil to read every file.
+  public var cache: String?
+  /// What operators declare of antivirus products, with verified signatures.
+  public var antivirusRecords: [SignedAntivirusRecord] = []
+  /// Digest of the machine's identity, once it was collected.
+  public var machine: String?
+  /// Whether the files of packages are compared with the package database.
+  public var verifiesPackages = false
+  /// Whether ClamAV is run over marked documents and media.
+  public var runsClamscan = false
+  /// Documents with markings, once they were collected.
+  public var markedFiles: [String] = []
+  /// Devices of the unit's signed register, verified.
+  public var registeredDevices: [RegisteredDevice] = []
 
   public init(
     rules: String, worker: String, declaredLANs: [String] = [], skipsDocuments: Bool = false,

@@ -4,17 +4,37 @@ import Yams
 
 /// A file of the rules folder with data that changes with time.
 enum DataFile {
-  /// Decodes a YAML file; throws `FileError` if it is not there, and a failure with line and column if it is malformed.
+  /// Decodes a YAML file strictly: an unknown key is refused.
+  ///
+  /// Throws `FileError` if the file is not there, and a failure with file, line and column if it is malformed.
   static func decode<T: Decodable>(
     _ type: T.Type, _ name: String, _ options: CollectorOptions
   ) throws -> T {
-    let text = try FileTree(root: options.rules).text(name)
-    do {
-      return try YAMLDecoder().decode(type, from: text)
-    } catch let error as YamlError {
-      throw CollectionFailure(.error, .damaged, detail: "rules/\(name): \(error)")
-    } catch let error as DecodingError {
-      throw CollectionFailure(.error, .damaged, detail: "rules/\(name): \(error)")
+    try decode(type, name, in: FileTree(root: options.rules))
+  }
+
+  /// Decodes every YAML file of a folder, by name.
+  static func all<T: Decodable>(
+    _ type: T.Type, in folder: String, _ options: CollectorOptions
+  ) throws -> [(name: String, value: T)] {
+    let tree = try FileTree(root: options.rules)
+    return try tree.list(folder).filter { $0.hasSuffix(".yaml") }.map { name in
+      (String(name.dropLast(5)), try decode(type, "\(folder)/\(name)", in: tree))
     }
+  }
+
+  private static func decode<T: Decodable>(_ type: T.Type, _ name: String, in tree: FileTree) throws -> T {
+    let text = try tree.text(name)
+    do {
+      return try StrictDecoder.decode(type, from: text)
+    } catch let refusal as StrictRefusal {
+      throw failure("\(name):\(refusal.line):\(refusal.column): \(refusal.problem)")
+    } catch let error as YamlError {
+      throw failure("\(name): \(error)")
+    }
+  }
+
+  private static func failure(_ problem: String) -> CollectionFailure {
+    CollectionFailure(.error, .damaged, detail: "rules/\(problem)")
   }
 }

@@ -57,7 +57,7 @@ public final class DocumentReader {
   /// The markings of a text that is read in pieces; nil for those that are small enough to be read whole.
   private func largeText(_ file: DocumentFile) throws -> [Hit]? {
     guard file.size > LargeText.threshold else { return nil }
-    guard PlainText.order(Array(try file.piece(at: 0, count: 512))) == nil else { return nil }
+    guard PlainText.form(Array(try file.piece(at: 0, count: 4096))) == nil else { return nil }
     return try LargeText(file: file, finder: finder).hits()
   }
 
@@ -77,6 +77,7 @@ public final class DocumentReader {
   private func reply(_ type: FileType, pages: Int, _ inner: InnerDocuments, _ index: Int) -> ParseReply {
     var reply = reply(type: type, inner.found, index)
     reply.pages = pages
+    reply.missing = inner.missing
     if inner.cause != .none {
       (reply.outcome, reply.cause) = (.unreadable, inner.cause)
     } else if inner.imagePages > 0 {
@@ -91,7 +92,7 @@ public final class DocumentReader {
         WireHit(
           level: item.hit.level, rule: place, confidence: item.hit.confidence, part: item.hit.part,
           member: UInt32(clamping: item.member), page: UInt32(clamping: item.hit.page ?? 0),
-          line: UInt32(clamping: item.hit.line ?? 0))
+          line: UInt32(clamping: item.hit.line ?? 0), isPlaced: item.hit.isPlaced)
       }
     }
     return ParseReply(index: index, type: type, outcome: .read, hits: hits)
@@ -99,15 +100,4 @@ public final class DocumentReader {
 
   /// "EncryptedPackage" as OLE2 directories spell it: an Office file under a password.
   private static let encryptedPackage: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] }
-}
-
-extension Collection<UInt8> {
-  func containsBytes(_ other: [UInt8]) -> Bool {
-    var rest = self[...]
-    while let at = rest.firstIndex(of: other[0]) {
-      if rest[at...].starts(with: other) { return true }
-      rest = rest[index(after: at)...]
-    }
-    return false
-  }
 }

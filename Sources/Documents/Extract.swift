@@ -5,6 +5,8 @@ import ParseWire
 struct Extract {
   var type: FileType
   var parts: [TextPart]
+  /// More text whose lines are not yet apart.
+  var texts: [RawText] = []
   /// Pages, 0 where the format has none.
   var pages = 0
   /// Pages that hold a picture and no text.

@@ -9,6 +9,8 @@ final class InnerDocuments {
     var member: Int
   }
 
+  private static let inForce: [Hit.Level] = [.tuyetMat, .toiMat, .mat, .review]
+
   private let finder: MarkingFinder
   private let identifier: TypeIdentifier
   private let limits: NestLimits
@@ -18,6 +20,8 @@ final class InnerDocuments {
   private(set) var cause = ParseReply.Cause.none
   /// Pages, of all documents, that hold a picture and no text.
   private(set) var imagePages = 0
+  /// What marked documents lack of the formalities of release.
+  private(set) var missing: ReleaseFormalities = []
   private var depth = 0
   private var count = 0
   private var unpacked = 0
@@ -64,6 +68,18 @@ final class InnerDocuments {
     return total <= limits.freeBytes || total / limits.ratio <= fileSize
   }
 
+  /// Bytes that may still be unpacked.
+  var room: Int { max(0, limits.bytes - unpacked) }
+
+  /// Bytes that the next document may have.
+  var documentRoom: Int { limits.documentSize }
+
+  /// Whether the first bytes of an inner document show that it is none, so that the rest need not be unpacked.
+  func isNoDocument(head: [UInt8], name: String?) -> Bool {
+    guard TypeSniff.type(Array(head.prefix(TypeSniff.length))) == .other else { return false }
+    return name.flatMap { TypeSniff.promised(by: $0) } == nil
+  }
+
   /// Reads the outermost document, of a known type; nil where no format takes it, or where it cannot be read.
   func readOutermost(_ file: DocumentFile, _ type: FileType) -> Extract? {
     do {
@@ -91,15 +107,21 @@ final class InnerDocuments {
   private func extract(_ file: DocumentFile, _ type: FileType, member: Int) throws -> Extract? {
     guard let format = Formats.format(type) else { return nil }
     let extract = try format.extract(file, self)
-    judge(extract.parts, member: member)
+    let texts = extract.texts.filter { finder.mayMatch($0.bytes, in: $0.kind) }
+    judge(extract.parts + texts.map(\.part), member: member) { extract.parts + extract.texts.map(\.part) }
     imagePages += extract.imagePages
     if extract.isPartial { fail(.partlyRead) }
     return extract
   }
 
-  private func judge(_ parts: [TextPart], member: Int) {
+  /// Finds the markings of some parts; `all` gives the whole document where one is in force.
+  private func judge(_ parts: [TextPart], member: Int, all: () -> [TextPart] = { [] }) {
     do {
-      for hit in try finder.find(in: parts) { keep(Found(hit: hit, member: member)) }
+      let hits = try finder.find(in: parts)
+      for hit in hits { keep(Found(hit: hit, member: member)) }
+      if hits.contains(where: { Self.inForce.contains($0.level) && $0.part != .name }) {
+        missing.formUnion(ReleaseFormalities.missing(in: all()))
+      }
     } catch { fail(.damaged) }
   }
 

@@ -52,19 +52,18 @@ final class TypeIdentifier {
 
   /// What a zip file is; throws `Unreadable`.
   private func insideZip(_ file: DocumentFile) throws -> FileType {
-    let zip = Zip(file)
-    let names = try zip.names()
-    if names.contains("mimetype"), let member = try zip.members(where: { $0 == "mimetype" }).first {
-      let type = String(decoding: member.bytes.prefix(100), as: UTF8.self)
+    let zip = try Zip(file)
+    let names = zip.entries.map(\.name)
+    if let entry = zip.entry("mimetype") {
+      let type = String(decoding: try zip.content(entry).bytes.prefix(100), as: UTF8.self)
       if type.hasPrefix("application/vnd.oasis.opendocument.text") { return .odt }
       if type.hasPrefix("application/vnd.oasis.opendocument") { return .odf }
     }
-    if names.contains("[Content_Types].xml") {
-      for (folder, type) in [("word/", FileType.docx), ("xl/", .xlsx), ("ppt/", .pptx)]
-      where names.contains(where: { $0.hasPrefix(folder) }) {
-        return type
-      }
+    for (folder, type) in [("word/", FileType.docx), ("xl/", .xlsx), ("ppt/", .pptx)]
+    where names.contains(where: { $0.hasPrefix(folder) }) {
+      return type
     }
+    if names.contains("content.xml"), names.contains("META-INF/manifest.xml") { return .odf }
     return Self.isProgram(names) ? .other : .zip
   }
 

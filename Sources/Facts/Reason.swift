@@ -40,6 +40,10 @@ public enum Reason: String, Codable, Sendable, CaseIterable {
   case unknownType = "unknown_type"
   /// Only a part could be read.
   case partlyRead = "partly_read"
+  /// A program of this machine that others than root could have changed; it is not run.
+  case untrustedProgram = "untrusted_program"
+  /// A product that no file of `rules/antivirus/` describes, so that nothing is known of its state.
+  case notDescribed = "not_described"
   /// Nobody declared it.
   case notDeclared = "not_declared"
 }

@@ -24,10 +24,15 @@ public protocol Host: Sendable {
   func prepare(devices subsystems: [String])
   /// Links, addresses and routes.
   func network() throws -> NetworkState
+  /// Asks a program of the machine; it must belong to root. What a host cannot run is thrown, as every failure is.
+  ///
+  /// `tick` is called several times a second while it runs, and may throw to stop it.
+  func run(_ call: ProgramCall, tick: () throws -> Void) throws -> BoundedProcess.Result
   /// Link and route state judges the machine only while its own system runs.
   var hasLinkState: Bool { get }
 }
 
 extension Host {
+  public func run(_ call: ProgramCall) throws -> BoundedProcess.Result { try run(call) {} }
   public func prepare(devices subsystems: [String]) {}
 }

@@ -28,10 +28,12 @@ public struct Hit: Sendable, Equatable {
   public var page: Int?
   /// Line of the part, from 1.
   public var line: Int?
+  /// Whether it stands where Decree 30/2020/NĐ-CP puts the stamp; nil where the document's layout is unknown.
+  public var isPlaced: Bool?
 
   public init(
     level: Level, rule: String, confidence: Confidence, part: TextPart.Kind, page: Int? = nil,
-    line: Int? = nil
+    line: Int? = nil, isPlaced: Bool? = nil
   ) {
     self.level = level
     self.rule = rule
@@ -39,5 +41,6 @@ public struct Hit: Sendable, Equatable {
     self.part = part
     self.page = page
     self.line = line
+    self.isPlaced = isPlaced
   }
 }

@@ -8,31 +8,36 @@ struct LineReader {
   func readings(_ line: String) -> [Reading] {
     var readings: [Reading] = []
     for text in texts(line) {
-      readings.append(Reading(text))
-      readings += columns(text).map { Reading($0) }
+      func read(_ piece: some StringProtocol) -> Reading {
+        Reading(piece, isDecoded: text.isDecoded, isRare: text.isRare)
+      }
+      let reading = read(text.text)
+      readings.append(reading)
+      if let joined = SpacedLetters.joined(reading.text) { readings.append(read(joined)) }
+      readings += columns(text.text).map { read($0) }
     }
     return readings
   }
 
-  private func texts(_ line: String) -> [String] {
-    var texts = [line]
-    if let plain = Markup.text(line) { texts.append(plain) }
-    guard line.unicodeScalars.contains(where: { $0.value >= 0x80 }) else { return texts }
-    let composed = line.precomposedStringWithCanonicalMapping
-    guard !hasVietnameseLetters(composed), let bytes = Windows1252.bytes(composed) else { return texts }
-    for encoding in LegacyEncodings.all {
-      if let text = encoding.decode(bytes), text != line { texts.append(text) }
-    }
-    return texts
+  private struct Text {
+    var text: String
+    var isDecoded = false
+    var isRare = false
   }
 
-  /// Letters that only a text that is already Unicode can hold.
-  private func hasVietnameseLetters(_ line: String) -> Bool {
-    line.unicodeScalars.contains {
-      (0x1EA0...0x1EF9).contains($0.value)
-        || [0x102, 0x103, 0x110, 0x111, 0x1A0, 0x1A1, 0x1AF, 0x1B0].contains($0.value)
-        || (0x300...0x323).contains($0.value)
+  private func texts(_ line: String) -> [Text] {
+    let plain = Markup.texts(line)
+    var texts = ([line] + plain).map { Text(text: $0) }
+    for text in [line] + plain {
+      if let viqr = VIQR.decode(text) { texts.append(Text(text: viqr, isDecoded: true)) }
+      guard text.unicodeScalars.contains(where: { $0.value >= 0x80 || $0.value < 0x09 }) else { continue }
+      let composed = text.precomposedStringWithCanonicalMapping
+      for (encoding, isRare) in LegacyEncodings.ordered {
+        guard let decoded = Runs.decode(composed, encoding) else { continue }
+        texts.append(Text(text: decoded, isDecoded: true, isRare: isRare))
+      }
     }
+    return texts
   }
 
   /// What stands apart on one line: cells, or the two sides of a page.
@@ -43,7 +48,11 @@ struct LineReader {
     var spaces = 0
     while index < line.endIndex {
       let character = line[index]
-      if character == " " || character == "\u{A0}" { spaces += 1 } else { spaces = character == "\t" ? 3 : 0 }
+      if character == " " || character == "\u{A0}" {
+        spaces += 1
+      } else {
+        spaces = character == "\t" || character == "|" ? 3 : 0
+      }
       let next = line.index(after: index)
       if spaces >= 3 {
         if !line[start..<index].allSatisfy(\.isWhitespace) { columns.append(line[start..<index]) }
@@ -51,7 +60,7 @@ struct LineReader {
       }
       index = next
     }
-    guard !columns.isEmpty, columns.count <= 6 else { return [] }
+    guard !columns.isEmpty, columns.count <= 12 else { return [] }
     columns.append(line[start...])
     return columns
   }

@@ -1,5 +1,8 @@
 /// The lines of one part, read when they are asked for.
 final class Lines {
+  /// How far a neighbour may stand, in lines.
+  private static let reach = 8
+
   private let lines: [String]
   private let reader: LineReader
   private let filter: BytePrefilter
@@ -17,7 +20,10 @@ final class Lines {
 
   func readings(_ index: Int) -> [Reading] {
     let line = lines[index]
-    guard line.utf8.count > LineReader.limit else { return joined(index) + reader.readings(line) }
+    guard line.utf8.count > LineReader.limit else {
+      let joined = joined(index)
+      return joined.isEmpty ? reader.readings(line) : joined
+    }
     return pieces(of: line).flatMap { reader.readings($0) }
   }
 
@@ -41,27 +47,55 @@ final class Lines {
 
   /// The readings of the nearest line before that holds text; empty where there is none.
   func before(_ index: Int) -> [Reading] {
-    nearest(stride(from: index - 1, through: max(0, index - 8), by: -1))
+    neighbour(stride(from: index - 1, through: max(0, index - Self.reach), by: -1)).map(surrounding) ?? []
   }
 
   /// The readings of the nearest line after that holds text; empty where there is none.
   func after(_ index: Int) -> [Reading] {
-    nearest(stride(from: index + 1, through: min(lines.count - 1, index + 8), by: 1))
+    neighbour(stride(from: index + 1, through: min(lines.count - 1, index + Self.reach), by: 1))
+      .map(surrounding) ?? []
   }
 
-  /// Whether the line itself or one of the eight lines before or after matches.
+  /// Whether the line itself or one of the lines around it matches.
   func near(_ index: Int, _ pattern: CompiledRule.Pattern) throws -> Bool {
-    try (max(0, index - 8)...min(lines.count - 1, index + 8)).contains { other in
+    try (max(0, index - Self.reach)...min(lines.count - 1, index + Self.reach)).contains { other in
       try surrounding(other).contains { try CompiledRule.first(pattern, $0.folded) != nil }
     }
   }
 
-  private func nearest(_ indices: StrideThrough<Int>) -> [Reading] {
-    for other in indices {
-      let readings = surrounding(other)
-      if readings.contains(where: { !$0.text.isEmpty }) { return readings }
+  /// Whether the line stands inside a sentence that was wrapped around it.
+  func isInSentence(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < lines.count, let before = surrounding(index - 1).first,
+      let after = surrounding(index + 1).first, before.text.count > 20 || before.isOpen,
+      let last = before.text.last, let first = after.text.first
+    else { return false }
+    return (last.isLowercase || before.isOpen) && first.isLowercase
+  }
+
+  /// Whether the lines around hold one word each, as a broken extraction leaves them.
+  func isInColumnOfWords(_ index: Int) -> Bool {
+    guard surrounding(index).contains(where: Self.isWord) else { return false }
+    var count = 0
+    for step in [-1, 1] {
+      var at = index
+      for _ in 0..<2 {
+        let limit = at + step * Self.reach
+        let range = stride(from: at + step, through: max(0, min(lines.count - 1, limit)), by: step)
+        guard let next = neighbour(range) else { break }
+        guard surrounding(next).contains(where: Self.isWord) else { return false }
+        count += 1
+        at = next
+      }
     }
-    return []
+    return count >= 3
+  }
+
+  private static func isWord(_ reading: Reading) -> Bool {
+    (1...7).contains(reading.text.count) && reading.text.allSatisfy(\.isLetter)
+  }
+
+  private func neighbour(_ indices: StrideThrough<Int>) -> Int? {
+    indices.first { other in surrounding(other).contains { !$0.text.isEmpty } }
   }
 
   /// "TỐI" and "MẬT" on two lines are one stamp.
@@ -69,7 +103,7 @@ final class Lines {
     guard let own = surrounding(index).first(where: { $0.folded == "mật" }),
       let before = before(index).first(where: { ["tối", "tuyệt"].contains($0.folded) })
     else { return [] }
-    return [Reading("\(before.text) \(own.text)")]
+    return [Reading("\(before.text) \(own.text)", isDecoded: own.isDecoded)]
   }
 
   private func surrounding(_ index: Int) -> [Reading] {

@@ -14,78 +14,98 @@ public final class MarkingFinder {
   ///
   /// Throws where a rule cannot be tried on a line; the document is then not judged.
   public func find(in parts: [TextPart]) throws -> [Hit] {
-    var found: [Found] = []
+    var hits: [Hit] = []
     for part in parts {
-      let filter = rules.prefilter(part.kind)
-      let lines = Lines(part.lines, reader, filter)
-      for index in part.lines.indices where filter.matches(part.lines[index]) {
-        found += try matches(part, lines, index)
-        found += TableColumn.matches(part, lines, index)
-        if found.count > Self.hitLimit * 16 { break }
-      }
+      hits += try settled(part)
+      if hits.count > Self.hitLimit { break }
     }
-    return Self.settle(found).prefix(Self.hitLimit).map(\.hit)
+    return Array(hits.prefix(Self.hitLimit))
   }
 
   /// Whether the bytes of a text can hold a marking.
-  public func mayMatch(_ bytes: [UInt8]) -> Bool { rules.prefilter(.body).matches(bytes) }
+  public func mayMatch(_ bytes: [UInt8]) -> Bool { mayMatch(bytes, in: .body) }
 
-  struct Found {
-    var hit: Hit
-    /// Whether a document's heading stands near.
-    var hasHeading: Bool
-    var isInLists: Bool
+  /// Whether the bytes of a part of a document can hold a marking.
+  public func mayMatch(_ bytes: [UInt8], in kind: TextPart.Kind) -> Bool {
+    rules.prefilter(kind).matches(bytes)
   }
 
-  private func matches(_ part: TextPart, _ lines: Lines, _ index: Int) throws -> [Found] {
+  private func settled(_ part: TextPart) throws -> [Hit] {
+    var part = part
+    guard part.kind != .name else { return try found(in: part) }
+    if let unfolded = TransferBlocks.unfolded(part.lines) { part.lines = unfolded }
+    var hits = try found(in: part)
+    for block in TransferBlocks.base64(part.lines) {
+      let inner = TextPart(part.kind, page: part.page, lines: block.lines)
+      hits += try found(in: inner).map { hit in
+        var hit = hit
+        hit.line = block.start + 1
+        return hit
+      }
+    }
+    return hits
+  }
+
+  private func found(in part: TextPart) throws -> [Hit] {
     var found: [Found] = []
+    var hits: [Hit] = []
+    let filter = rules.prefilter(part.kind)
+    let lines = Lines(part.lines, reader, filter)
     let applicable = rules.rules.filter { $0.parts.contains(part.kind) }
-    for reading in lines.readings(index) {
+    for index in part.lines.indices where filter.matches(part.lines[index]) {
+      found += try matches(applicable, part, lines, index)
+      for column in rules.columns { hits += try column.matches(part, lines, index) }
+      if found.count > Self.hitLimit * 16 { break }
+    }
+    hits = Settlement(gap: rules.gap).settle(found) + hits
+    return hits.map { hit in
+      var hit = hit
+      hit.isPlaced = part.placed(hit.line)
+      return hit
+    }
+  }
+
+  private func matches(
+    _ applicable: [CompiledRule], _ part: TextPart, _ lines: Lines, _ index: Int
+  ) throws -> [Found] {
+    var found: [Found] = []
+    let readings = lines.readings(index)
+    for reading in readings {
       for rule in applicable {
-        guard let level = try rule.match(reading), try circumstances(of: rule, lines, index) else { continue }
+        guard let level = try rule.match(reading), try !rule.isVetoed(readings),
+          try circumstances(of: rule, lines, index)
+        else { continue }
+        guard !found.contains(where: { $0.hit.level == level }) else { continue }
         let hit = Hit(
           level: level, rule: rule.id, confidence: rule.confidence, part: part.kind, page: part.page,
           line: index + 1)
-        if !found.contains(where: { $0.hit.level == level }) {
-          let heading = try rule.isInLists && lines.near(index, Heading.pattern)
-          found.append(Found(hit: hit, hasHeading: heading, isInLists: rule.isInLists))
-        }
+        let heading = try rule.isStamp && lines.near(index, rules.heading)
+        if rule.isStamp, reading.isRare, !heading { continue }
+        var item = Found(hit: hit, hasHeading: heading, isStamp: rule.isStamp, lifts: rule.lifts)
+        item.isAnnounced = try rule.isStamp && lines.before(index).contains(rules.form)
+        found.append(item)
       }
     }
-    return found
+    // A heading row or a sentence that names several levels marks nothing.
+    let stamps = Set(found.filter(\.isStamp).map(\.hit.level))
+    return stamps.count > 1 ? found.filter { !$0.isStamp } : found
   }
 
   private func circumstances(of rule: CompiledRule, _ lines: Lines, _ index: Int) throws -> Bool {
-    func any(_ readings: [Reading], _ pattern: CompiledRule.Pattern?) throws -> Bool {
-      try pattern != nil && readings.contains { try CompiledRule.first(pattern, $0.folded) != nil }
+    if try lines.before(index).contains(rule.vetoBefore) { return false }
+    if try lines.after(index).contains(rule.vetoAfter) { return false }
+    if rule.next != nil, try !lines.after(index).contains(rule.next) { return false }
+    if rule.isStamp {
+      if lines.isInSentence(index) || lines.isInColumnOfWords(index) { return false }
     }
-    if try any(lines.before(index), rule.vetoBefore) { return false }
-    if try any(lines.after(index), rule.vetoAfter) { return false }
-    if rule.next != nil, try !any(lines.after(index), rule.next) { return false }
     return try rule.near.map { try lines.near(index, $0) } ?? true
   }
+}
 
-  /// Drops what the rest of the document explains: lists of all levels, and levels that were lifted.
-  private static func settle(_ found: [Found]) -> [Found] {
-    var kept = found
-    let released = found.filter { $0.hit.level == .released }
-    if !released.isEmpty {
-      kept.removeAll { item in
-        item.hit.level != .released
-          && released.contains { $0.hit.part == item.hit.part && $0.hit.page == item.hit.page }
-      }
-    }
-    let lone = kept.filter { $0.isInLists && !$0.hasHeading }
-    let levels: [Hit.Level] = [.tuyetMat, .toiMat, .mat]
-    kept.removeAll { item in
-      guard item.isInLists, !item.hasHeading else { return false }
-      return levels.allSatisfy { level in
-        lone.contains {
-          $0.hit.level == level && $0.hit.part == item.hit.part && $0.hit.page == item.hit.page
-            && abs(($0.hit.line ?? 0) - (item.hit.line ?? 0)) <= 40
-        }
-      }
-    }
-    return kept
+extension [Reading] {
+  /// Whether some reading, in lower case, matches a pattern; none matches nil.
+  fileprivate func contains(_ pattern: CompiledRule.Pattern?) throws -> Bool {
+    guard let pattern else { return false }
+    return try contains { try CompiledRule.first(pattern, $0.folded) != nil }
   }
 }

@@ -6,8 +6,14 @@ struct Reading {
   let text: String
   /// In lower case.
   let folded: String
+  /// Whether the line goes on after the text: an item of a list, a piece of a sentence.
+  let isOpen: Bool
+  /// Whether the text was decoded from an encoding that came before Unicode.
+  let isDecoded: Bool
+  /// Whether that encoding is one whose bytes often mean other words in a more common one.
+  let isRare: Bool
 
-  init(_ line: some StringProtocol) {
+  init(_ line: some StringProtocol, isDecoded: Bool = false, isRare: Bool = false) {
     var scalars = String.UnicodeScalarView()
     var gap = false
     for scalar in String(line).precomposedStringWithCanonicalMapping.unicodeScalars {
@@ -23,30 +29,35 @@ struct Reading {
       gap = false
       scalars.append(scalar)
     }
-    let stripped = Self.strip(scalars[...])
-    text = Self.joinSpacedLetters(String(stripped))
+    let (stripped, before, after) = Self.strip(scalars[...])
+    text = String(stripped)
     folded = text.lowercased()
+    isOpen =
+      after.contains(where: { ",;:".unicodeScalars.contains($0) })
+      && !before.contains(",") && !before.contains(";") || Self.isEmptyBox(before)
+    self.isDecoded = isDecoded
+    self.isRare = isRare
   }
 
   private static let decoration: Set<Unicode.Scalar> = Set(
-    "*_=#|.:;,~+-–—−•·∙●○◦◆◇■□▪▫★☆<>()[]{}/\\ ".unicodeScalars)
+    "*_=#|.:;,~+-–—−•·∙●○◦◆◇■□▪▫★☆<>()[]{}/\\ ►▶◄→←`^".unicodeScalars
+  )
 
-  private static func strip(_ scalars: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
-    var rest = scalars
-    func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
-      decoration.contains(scalar) || (0x2500...0x259F).contains(scalar.value)
-    }
-    while let first = rest.first, isDecoration(first) { rest.removeFirst() }
-    while let last = rest.last, isDecoration(last) { rest.removeLast() }
-    return rest
+  /// "[ ]" before a text: a choice that nobody made.
+  private static func isEmptyBox(_ before: Scalars) -> Bool {
+    ["☐", "□", "[ ]", "[]", "( )", "()", "○", "❏"].contains { String(before).contains($0) }
   }
 
-  /// "M Ậ T" is "MẬT": a line of single letters is one word.
-  private static func joinSpacedLetters(_ text: String) -> String {
-    let words = text.split(separator: " ")
-    guard words.count >= 3, words.allSatisfy({ $0.count == 1 && $0.first?.isLetter == true }) else {
-      return text
+  private typealias Scalars = Substring.UnicodeScalarView
+
+  private static func strip(_ scalars: Scalars) -> (Scalars, before: Scalars, after: Scalars) {
+    func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
+      decoration.contains(scalar) || (0x2500...0x25FF).contains(scalar.value) || scalar == "☐"
+        || scalar == "❏"
     }
-    return words.joined()
+    let rest = scalars.drop(while: isDecoration)
+    guard let last = rest.lastIndex(where: { !isDecoration($0) }) else { return (rest, scalars, rest) }
+    let end = rest.index(after: last)
+    return (rest[..<end], scalars[..<rest.startIndex], rest[end...])
   }
 }

@@ -30,10 +30,19 @@ public struct TextPart: Sendable, Equatable {
   /// Page, from 1; nil where the format has none.
   public var page: Int?
   public var lines: [String]
+  /// Where each line stands on its page; nil where the format has no layout.
+  public var places: [LinePlace]?
 
-  public init(_ kind: Kind, page: Int? = nil, lines: [String]) {
+  public init(_ kind: Kind, page: Int? = nil, lines: [String], places: [LinePlace]? = nil) {
     self.kind = kind
     self.page = page
     self.lines = lines
+    self.places = places
+  }
+
+  /// Whether a line, counted from 1, stands where Decree 30/2020/NĐ-CP puts a stamp; nil where the layout is unknown.
+  func placed(_ line: Int?) -> Bool? {
+    guard let places, let line, places.indices.contains(line - 1) else { return nil }
+    return page == 1 && places[line - 1].isInStampArea
   }
 }

@@ -11,8 +11,16 @@ public enum FileType: String, Sendable, CaseIterable {
   case pptx
   /// An ODF file other than a text document.
   case odf
-  /// OLE2: Word, Excel, PowerPoint of before 2007, Outlook messages.
+  /// OLE2 whose content is not known: one of the four that follow, or another.
   case ole
+  /// Word of before 2007.
+  case doc
+  /// Excel of before 2007.
+  case xls
+  /// PowerPoint of before 2007.
+  case ppt
+  /// An Outlook message.
+  case msg
   case rtf
   case mail
   case zip
@@ -21,6 +29,8 @@ public enum FileType: String, Sendable, CaseIterable {
   case compressed
   case postscript
   case djvu
+  /// A picture large enough to show a page.
+  case image
   /// Neither a document nor a container that may hold one.
   case other
   case unknown

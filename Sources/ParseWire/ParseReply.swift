@@ -37,6 +37,8 @@ public struct ParseReply: Sendable, Equatable {
   /// Pages, 0 where the format has none.
   public var pages: Int
   public var hits: [WireHit]
+  /// What a marked document lacks of the formalities of release.
+  public var missing: ReleaseFormalities = []
 
   public init(
     index: Int, type: FileType, outcome: Outcome, cause: Cause = .none, pages: Int = 0, hits: [WireHit] = []
@@ -57,6 +59,7 @@ public struct ParseReply: Sendable, Equatable {
     writer.code(outcome)
     writer.code(cause)
     writer.number(UInt32(clamping: pages))
+    writer.number(missing.rawValue)
     writer.number(UInt8(min(hits.count, MarkingFinder.hitLimit)))
     for hit in hits.prefix(MarkingFinder.hitLimit) { hit.write(to: &writer) }
     return writer.bytes
@@ -73,6 +76,8 @@ public struct ParseReply: Sendable, Equatable {
     outcome = try reader.code()
     cause = try reader.code()
     pages = Int(try reader.number(UInt32.self))
+    missing = ReleaseFormalities(rawValue: try reader.number(UInt8.self))
+    guard ReleaseFormalities.all.isSuperset(of: missing) else { throw .outOfBounds }
     let count = Int(try reader.number(UInt8.self))
     guard count <= MarkingFinder.hitLimit else { throw .outOfBounds }
     hits = []

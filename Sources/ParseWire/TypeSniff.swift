@@ -15,8 +15,8 @@ public enum TypeSniff {
     if airseal_contains(start, min(head.count, 1024), pdfMark, pdfMark.count) { return .pdf }
     if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return .archive }
     if head.count > 8, head[4..<8].elementsEqual("ftyp".utf8) { return .other }
-    if isText(head) { return isMail(head) ? .mail : TextSniff.type(head) }
-    return head.allSatisfy { $0 == 0 } ? .other : .unknown
+    if isText(head) { return MailSniff.isMail(head) ? .mail : TextSniff.type(head) }
+    return .unknown
   }
 
   /// The type that a name promises; nil where it promises nothing that matters.
@@ -60,8 +60,12 @@ public enum TypeSniff {
     ([0x7F, 0x45, 0x4C, 0x46], .other), ([0x50, 0x4B, 0x03, 0x04], .zip), ([0x50, 0x4B, 0x05, 0x06], .zip),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .ole), (Array("{\\rtf".utf8), .rtf),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], .archive), (Array("Rar!".utf8), .archive),
-    (Array("MSCF".utf8), .archive),
-    (Array("!<arch>\n".utf8), .other), ([0x1F, 0x8B], .compressed), (Array("BZh".utf8), .compressed),
+    (Array("MSCF".utf8), .archive), (Array("0707".utf8), .archive), (Array("xar!".utf8), .archive),
+    ([0xED, 0xAB, 0xEE, 0xDB], .archive), ([0x1F, 0x9D], .compressed), (Array("LZIP".utf8), .compressed),
+    ([0x04, 0x22, 0x4D, 0x18], .compressed), ([0x5D, 0x00, 0x00], .compressed),
+    ([0x50, 0x4B, 0x07, 0x08, 0x50, 0x4B, 0x03, 0x04], .zip),
+    (Array("!<arch>\ndebian".utf8), .archive), (Array("!<arch>\n".utf8), .other),
+    ([0x1F, 0x8B], .compressed), (Array("BZh".utf8), .compressed),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], .compressed), ([0x28, 0xB5, 0x2F, 0xFD], .compressed),
     ([0x89, 0x50, 0x4E, 0x47], .other), ([0xFF, 0xD8, 0xFF], .other), (Array("GIF8".utf8), .other),
     (Array("RIFF".utf8), .other), (Array("OggS".utf8), .other), (Array("ID3".utf8), .other),
@@ -78,7 +82,7 @@ public enum TypeSniff {
   ]
 
   private static func isText(_ head: UnsafeRawBufferPointer) -> Bool {
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return true }
+    if WideText.form(head) != nil { return true }
     var zeros = 0
     var controls = 0
     for byte in head {
@@ -89,23 +93,6 @@ public enum TypeSniff {
         controls += 1
       }
     }
-    if zeros == 0 { return controls * 50 <= head.count }
-    return isUTF16(head, zeros: zeros, controls: controls)
-  }
-
-  /// UTF-16 without a byte order mark: one half of the pairs holds most of the zeros.
-  private static func isUTF16(_ head: UnsafeRawBufferPointer, zeros: Int, controls: Int) -> Bool {
-    guard zeros * 5 > head.count, zeros * 100 <= head.count * 52, controls * 20 <= head.count else {
-      return false
-    }
-    let even = stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 }
-    return even * 20 < zeros || (zeros - even) * 20 < zeros
-  }
-
-  private static func isMail(_ head: UnsafeRawBufferPointer) -> Bool {
-    let starts = ["From ", "Return-Path:", "Received:", "Delivered-To:", "MIME-Version:", "Message-ID:"]
-    guard starts.contains(where: { head.starts(with: $0.utf8) }) else { return false }
-    let text = String(decoding: head.prefix(2048), as: UTF8.self).lowercased()
-    return text.contains("\nsubject:") && (text.contains("\nfrom:") || text.contains("\nmime-version:"))
+    return zeros == 0 && controls * 50 <= head.count
   }
 }

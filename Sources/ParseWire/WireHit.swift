@@ -12,10 +12,12 @@ public struct WireHit: Sendable, Equatable {
   public var page: UInt32
   /// Line, from 1; 0 for none.
   public var line: UInt32
+  /// Whether it stands where a stamp belongs; nil where the layout is unknown.
+  public var isPlaced: Bool?
 
   public init(
     level: Hit.Level, rule: Int, confidence: Hit.Confidence, part: TextPart.Kind, member: UInt32 = 0,
-    page: UInt32, line: UInt32
+    page: UInt32, line: UInt32, isPlaced: Bool? = nil
   ) {
     self.level = level
     self.rule = rule
@@ -24,6 +26,7 @@ public struct WireHit: Sendable, Equatable {
     self.member = member
     self.page = page
     self.line = line
+    self.isPlaced = isPlaced
   }
 
   func write(to writer: inout ByteWriter) {
@@ -34,6 +37,7 @@ public struct WireHit: Sendable, Equatable {
     writer.number(member)
     writer.number(page)
     writer.number(line)
+    writer.number(isPlaced.map { UInt8($0 ? 2 : 1) } ?? 0)
   }
 
   init(from reader: inout ByteReader, rules: Int) throws(WireError) {
@@ -45,5 +49,8 @@ public struct WireHit: Sendable, Equatable {
     member = try reader.number()
     page = try reader.number()
     line = try reader.number()
+    let placed = try reader.number(UInt8.self)
+    guard placed <= 2 else { throw .outOfBounds }
+    isPlaced = placed == 0 ? nil : placed == 2
   }
 }

@@ -28,10 +28,12 @@ public struct ScanRun: Sendable {
   ) throws -> FactsStore {
     let store = try FactsStore()
     try store.insert(scan(of: host))
-    for type in collectors {
+    var options = options
+    for type in collectors where type.isWanted(options) {
       try store.collect(source: type.name, tables: type.tables, monitor: monitor) { sink in
         try type.init(options).collect(from: host, into: sink)
       }
+      try learn(from: type, store, &options)
     }
     return store
   }
@@ -43,6 +45,18 @@ public struct ScanRun: Sendable {
       facts: facts, factsDigest: facts.digest, profile: plan.profile, asked: plan.edition,
       answers: plan.answers)
     return (outcome, facts)
+  }
+
+  /// What later collectors need of the facts so far.
+  private static func learn(
+    from type: any Collector.Type, _ store: FactsStore, _ options: inout CollectorOptions
+  ) throws {
+    if type.tables.contains(MachineIdentity.table) {
+      options.machine = MachineDigest.of(try store.all(MachineIdentity.self))
+    }
+    if type.tables.contains(Marking.table) {
+      options.markedFiles = Set(try store.all(Marking.self).map(\.path)).sorted()
+    }
   }
 
   private static func scan(of host: any Host) -> Scan {

@@ -10,7 +10,7 @@ import Testing
   private static let collectors: [any Collector.Type] = [
     MachineIdentityCollector.self, OperatingSystemCollector.self, NetworkInterfaceCollector.self,
     NetworkAddressCollector.self, NetworkRouteCollector.self, DnsServerCollector.self, RadioCollector.self,
-    UsbDeviceCollector.self, ClamavCollector.self,
+    UsbDeviceCollector.self, AntivirusCollector.self,
   ]
 
   @Test func everyCollectorReachesTheRunningMachine() throws {

@@ -7,16 +7,8 @@ import Testing
 @testable import Documents
 
 struct DocumentReaderTests {
-  private static let rules = URL(filePath: #filePath).appending(path: "../../../rules/markings")
-    .standardizedFileURL.path
-
   private func read(_ bytes: [UInt8], _ type: FileType, isContradicted: Bool = false) throws -> ParseReply {
-    let path = NSTemporaryDirectory() + "airseal-\(UUID().uuidString)"
-    try Data(bytes).write(to: URL(filePath: path))
-    let handle = try #require(FileHandle(forReadingAtPath: path))
-    try FileManager.default.removeItem(atPath: path)
-    let reader = try DocumentReader(markings: Self.rules, magic: nil)
-    return reader.read(handle.fileDescriptor, .init(type: type, isContradicted: isContradicted), index: 3)
+    try WorkerReading.reply(bytes, type, isContradicted: isContradicted)
   }
 
   @Test func joinsRunsOfParagraph() throws {
@@ -68,14 +60,6 @@ struct DocumentReaderTests {
     #expect(reply.outcome == .unreadable && reply.cause == .damaged)
   }
 
-  @Test func saysUnsupported() throws {
-    var zip = ZipBuilder()
-    zip.add("[Content_Types].xml", "<Types/>")
-    zip.add("xl/workbook.xml", "<x/>")
-    let reply = try read(zip.finished(), .zip)
-    #expect(reply.type == .xlsx && reply.outcome == .unreadable && reply.cause == .unsupported)
-  }
-
   @Test func decidesByContentWhereNameLies() throws {
     let pdf = SampleDocuments.pdf(["TỐI MẬT"])
     #expect(try read(pdf, .unknown).type == .pdf)
@@ -98,14 +82,5 @@ struct DocumentReaderTests {
     ] as [[UInt8]])
   func readsLegacyText(_ line: [UInt8]) throws {
     #expect(try read(Array("UBND\n".utf8) + line + [0x0A], .text).hits.map(\.level) == [.toiMat])
-  }
-
-  @Test func refusesZipBomb() throws {
-    var zip = ZipBuilder()
-    zip.add("word/document.xml", [UInt8](repeating: 0x20, count: 200))
-    var reader = Zip(DocumentFile(bytes: zip.finished()))
-    #expect(try reader.members { _ in true }.count == 1)
-    reader.memberSizeLimit = 199
-    #expect(throws: Unreadable(.tooLarge)) { _ = try reader.members { _ in true } }
   }
 }

@@ -3,73 +3,73 @@ import Testing
 
 @testable import Markings
 
-struct Fragment: Decodable, CustomStringConvertible {
-  var id: String
-  var channel: String
-  var expect: String
-  var text: String
-
-  var description: String { id }
-
-  var part: TextPart {
-    let kind: TextPart.Kind =
-      switch channel {
-      case "filename": .name
-      case "subject": .subject
-      case "property": .property
-      case "header": .header
-      default: .body
-      }
-    return TextPart(
-      kind, lines: text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-  }
-
-  static func all() -> [Fragment] {
-    let file = Repository.tests.appending(path: "Fixtures/fragments.json")
-    guard let data = FileManager.default.contents(atPath: file.path) else { return [] }
-    do { return try JSONDecoder().decode([Fragment].self, from: data) } catch { return [] }
-  }
-}
-
 /// The level of a document: the highest of its hits.
 func level(_ hits: [Hit]) -> String {
   let order: [Hit.Level] = [.tuyetMat, .toiMat, .mat, .review, .released, .foreign]
   return order.first { level in hits.contains { $0.level == level } }?.rawValue ?? "none"
 }
 
+@Suite(.serialized)
 struct MarkingFinderTests {
-  static let codes = [
-    "TUYET": "tuyet_mat", "TOI": "toi_mat", "MAT": "mat", "REVIEW": "review", "FOREIGN": "foreign",
-    "RELEASED": "released", "NONE": "none",
-  ]
+  // Loading takes long and rules serve one thread; the suite is serialized.
+  nonisolated(unsafe) private static let loaded = Result { try Repository.markingRules() }
 
-  @Test func fragmentsAreThere() { #expect(Fragment.all().count == 85) }
+  private let finder: MarkingFinder
+  private let rules: MarkingRules
 
-  @Test(arguments: Fragment.all())
-  func judgesFragment(_ fragment: Fragment) throws {
-    let hits = try MarkingFinder(Repository.markingRules()).find(in: [fragment.part])
-    #expect(level(hits) == Self.codes[fragment.expect])
+  init() throws {
+    rules = try Self.loaded.get()
+    finder = MarkingFinder(rules)
+  }
+
+  private func hits(_ text: String, _ kind: TextPart.Kind = .body) throws -> [Hit] {
+    try finder.find(in: [TextPart(kind, lines: text.components(separatedBy: "\n"))])
+  }
+
+  @Test func findsEverySampleMarking() throws {
+    let samples = SampleText.all("positive")
+    #expect(samples.count >= 150)
+    for sample in samples {
+      let found = try finder.find(in: sample.parts())
+      #expect(level(found) == sample.expect, "\(sample.id): \(sample.text) \(found.map(\.rule))")
+    }
+  }
+
+  @Test func findsNothingInSamplesWithoutMarking() throws {
+    let samples = SampleText.all("negative")
+    #expect(samples.count >= 150)
+    for sample in samples {
+      let found = try finder.find(in: sample.parts())
+      #expect(found.isEmpty, "\(sample.id): \(found.map { "\($0.rule) line \($0.line ?? 0)" })")
+    }
+  }
+
+  @Test func findsSampleMarkingsInDecomposedLetters() throws {
+    for sample in SampleText.all("positive") {
+      var sample = sample
+      sample.text = sample.text.decomposedStringWithCanonicalMapping
+      #expect(level(try finder.find(in: sample.parts())) == sample.expect, "\(sample.id)")
+    }
   }
 
   @Test func everyRuleKeepsItsExamples() throws {
-    let rules = try Repository.markingRules()
-    let finder = MarkingFinder(rules)
-    for rule in rules.rules {
-      #expect(rule.examples.contains { $0.expect != "none" }, "\(rule.id)")
-      for example in rule.examples {
+    let examples = rules.rules.map { ($0.id, $0.examples) } + rules.columns.map { ($0.id, $0.examples) }
+    for (id, examples) in examples {
+      #expect(examples.contains { $0.expect != "none" }, "\(id)")
+      #expect(examples.contains { $0.expect == "none" }, "\(id)")
+      for example in examples {
         let kind = try example.part.map { try #require(TextPart.Kind(rawValue: $0)) } ?? .body
-        let part = TextPart(kind, lines: example.text.components(separatedBy: "\n"))
-        let hits = try finder.find(in: [part])
-        #expect(level(hits) == example.expect, "\(rule.id): \(example.text)")
+        let found = try hits(example.text, kind)
+        #expect(level(found) == example.expect, "\(id): \(example.text) \(found.map(\.rule))")
         if example.expect != "none" {
-          #expect(hits.contains { $0.rule == rule.id }, "\(rule.id): \(example.text)")
+          #expect(found.contains { $0.rule == id }, "\(id): \(example.text) \(found.map(\.rule))")
         }
       }
     }
   }
 
   @Test func namesPlaceOfHit() throws {
-    let hits = try MarkingFinder(Repository.markingRules()).find(in: [
+    let hits = try finder.find(in: [
       TextPart(.body, page: 1, lines: ["Số: 4/BC-UBND", "BÁO CÁO"]),
       TextPart(.body, page: 2, lines: ["", "TỐI MẬT"]),
     ])
@@ -77,28 +77,57 @@ struct MarkingFinderTests {
       hits == [Hit(level: .toiMat, rule: "level_alone", confidence: .high, part: .body, page: 2, line: 2)])
   }
 
+  @Test func saysWhetherStampStandsInItsPlace() throws {
+    let above = LinePlace(left: 0.05, top: 0.2, right: 0.2, bottom: 0.22)
+    let below = LinePlace(left: 0.05, top: 0.7, right: 0.2, bottom: 0.72)
+    func placed(_ page: Int, _ place: LinePlace?) throws -> Bool? {
+      let part = TextPart(.body, page: page, lines: ["TỐI MẬT"], places: place.map { [$0] })
+      return try #require(try finder.find(in: [part]).first).isPlaced
+    }
+    #expect(try placed(1, above) == true)
+    #expect(try placed(1, below) == false)
+    #expect(try placed(2, above) == false)
+    #expect(try placed(1, nil) == nil)
+  }
+
   @Test func boundsHits() throws {
     let lines = Array(repeating: "TỐI MẬT", count: 5000)
-    let hits = try MarkingFinder(Repository.markingRules()).find(in: [TextPart(.body, lines: lines)])
+    let hits = try finder.find(in: [TextPart(.body, lines: lines)])
     #expect(hits.count == MarkingFinder.hitLimit)
   }
 
-  @Test func directiveThatQuotesEveryTermIsNoSecret() throws {
-    let text = """
-      CHỈ THỊ
-      Về tăng cường công tác bảo vệ bí
-      mật nhà nước trên địa bàn tỉnh
+  @Test func releaseEndsOnlyStampsNearIt() throws {
+    let filler = Array(repeating: "nội dung", count: 40).joined(separator: "\n")
+    let text = "MẬT\nGIẢI MẬT\nTừ: 01/3/2024\n\(filler)\nSố: 3/BC-UBND\nTỐI MẬT\nBÁO CÁO"
+    #expect(try hits(text).map(\.level) == [.released, .toiMat])
+  }
 
-      Người tham dự cuộc họp có nội dung bí mật nhà nước độ Tuyệt mật, Tối mật, Mật phải nộp thiết bị.
-      Văn bản chưa ghi rõ "số lượng bản phát hành", "được phép hoặc không được phép sao, chụp" ở mục nơi nhận.
-      Nghiêm cấm soạn thảo tài liệu bí mật nhà nước trên máy tính đã kết nối Internet.
-      Nơi nhận:
-      - Thường trực Tỉnh ủy;
-      - Lưu: VT.
-      """
-    let hits = try MarkingFinder(Repository.markingRules()).find(in: [
-      TextPart(.body, lines: text.components(separatedBy: "\n"))
-    ])
-    #expect(hits.isEmpty)
+  @Test func stampsOfThreeDocumentsAreNoList() throws {
+    let text = ["TUYỆT MẬT", "TỐI MẬT", "MẬT"].map { "Số: 3/BC-UBND\n\($0)\nBÁO CÁO\n1. Nội dung." }
+    #expect(try hits(text.joined(separator: "\n")).map(\.level) == [.tuyetMat, .toiMat, .mat])
+  }
+
+  @Test func stampsFarFromEachOtherAreNoList() throws {
+    let filler = Array(repeating: "Nội dung của văn bản.", count: 15).joined(separator: "\n")
+    let text = ["TUYỆT MẬT", "TỐI MẬT", "MẬT"].joined(separator: "\n\(filler)\n")
+    #expect(try hits(text).map(\.level) == [.tuyetMat, .toiMat, .mat])
+  }
+
+  @Test func decodesRunByRun() throws {
+    #expect(level(try hits("Số: 12/BC-UBND\tMËT")) == "mat")
+    #expect(level(try hits("Độ mật: Tèi mËt")) == "toi_mat")
+  }
+
+  @Test func readsBase64Blocks() throws {
+    let text = "Số: 12/BC-UBND\nTUYỆT MẬT\nBÁO CÁO của đơn vị về một việc dài hơn một dòng trong thư điện tử"
+    let lines = Data(text.utf8).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed])
+    let found = try hits("Content-Transfer-Encoding: base64\n\n" + lines)
+    #expect(level(found) == "tuyet_mat")
+    #expect(found.first?.line == 3)
+  }
+
+  @Test func unfoldsQuotedPrintable() throws {
+    #expect(
+      level(try hits("S=E1=BB=91: 3/BC-UBND\nT=E1=BB=90I M=E1=BA=\n=ACT\nB=C3=81O C=C3=81O")) == "toi_mat")
   }
 }

@@ -14,16 +14,19 @@ struct MarkingRulesTests {
 
   private let good = """
     terms: {}
+    surroundings: { heading: 'x', form: 'y', gap: 3 }
     rules:
       - { id: x, level: mat, confidence: high, anchors: [abc], pattern: '^abc$', examples: [{ text: abc, expect: mat }] }
     """
 
-  @Test func loadsRule() throws { #expect(try load(good).ids == ["x", "level_column"]) }
+  @Test func loadsRule() throws { #expect(try load(good).ids == ["x"]) }
 
   @Test(arguments: [
     ("level: mat", "level: huge"), ("confidence: high", "confidence: sure"),
     ("anchors: [abc]", "anchors: []"),
     ("'^abc$'", "'^(abc$'"), ("id: x,", "id: x, colour: red,"), ("terms: {}", "terms: {}\nextra: 1"),
+    ("surroundings: { heading: 'x', form: 'y', gap: 3 }", ""), ("gap: 3", "gap: 3, colour: red"),
+    ("form: 'y'", "form: '(y'"),
     ("examples: [{ text: abc, expect: mat }]", "examples: []"),
   ])
   func refuses(_ good: String, _ bad: String) {

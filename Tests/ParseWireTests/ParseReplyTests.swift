@@ -6,7 +6,8 @@ import Testing
 struct ParseReplyTests {
   private let reply = ParseReply(
     index: 2, type: .pdf, outcome: .imageOnly, cause: .none, pages: 7,
-    hits: [WireHit(level: .toiMat, rule: 4, confidence: .high, part: .body, page: 3, line: 9)])
+    hits: [WireHit(level: .toiMat, rule: 4, confidence: .high, part: .body, page: 3, line: 9, isPlaced: true)]
+  )
 
   @Test func survivesTheWire() throws {
     #expect(try ParseReply(decoding: reply.encoded(), items: 3, rules: 5) == reply)

@@ -75,7 +75,8 @@ import Testing
       wait $scan
       """
     let run = try Run(
-      "/bin/sh", ["-c", script, "interrupt", Built.airseal, Built.rules, scratch.path],
+      "/usr/bin/timeout",
+      ["300", "/bin/sh", "-c", script, "interrupt", Built.airseal, Built.rules, scratch.path],
       environment: ["AIRSEAL_ROOT": scratch.path])
     #expect(run.status == 3)
     #expect(run.output.contains("dừng giữa chừng"), "\(run.errors)")

@@ -12,9 +12,10 @@ public enum InnerRun {
   public static func run(_ kind: String, wrapper: [String], filter: String) throws -> BoundedProcess.Result {
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return try BoundedProcess.run(
-      "/usr/bin/env",
-      ["AIRSEAL_INNER_RUN=\(kind)"] + wrapper
-        + [program, "--testing-library", "swift-testing", "--filter", filter],
-      seconds: 120)
+      ProgramCall(
+        "/usr/bin/env",
+        ["AIRSEAL_INNER_RUN=\(kind)"] + wrapper
+          + [program, "--testing-library", "swift-testing", "--filter", filter],
+        seconds: 120, rights: .root))
   }
 }

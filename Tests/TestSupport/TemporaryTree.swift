@@ -122,6 +122,13 @@ public final class TemporaryTree {
     return self
   }
 
+  /// Writes what programs of the machine answered, in the form of `commands.yaml`.
+  @discardableResult
+  public func commands(_ yaml: String) throws -> Self {
+    try write(".", "commands.yaml", Array(yaml.utf8))
+    return self
+  }
+
   /// The tree as a recording.
   public func host() throws -> RecordingHost {
     var yaml = "collected_at: \(collectedAt)\nutc_offset: \(utcOffset)\n"

@@ -21,11 +21,13 @@ public struct Manifest: Codable, Sendable {
   public var devices: String?
   public var network: AnyNetwork?
   public var journal: [JournalEntry]?
+  /// What programs of the machine answered.
+  public var commands: [Command]?
   /// Leaves the inherited journal out.
   public var dropsJournal: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case title, extends, profile, answers, files, kernel, devices, network, journal
+    case title, extends, profile, answers, files, kernel, devices, network, journal, commands
     case collectedAt = "collected_at"
     case utcOffset = "utc_offset"
     case readAs = "read_as"
@@ -57,6 +59,13 @@ public struct Manifest: Codable, Sendable {
       case text, docx, odt, pdf, base64, symlink, folder, fifo, remove, mtime, mode, owner
       case padTo = "pad_to"
     }
+  }
+
+  /// One answer of a program; without a status it never ended.
+  public struct Command: Codable, Sendable {
+    public var command: String
+    public var status: Int?
+    public var output: String?
   }
 
   /// One line of the recorded journal.
@@ -122,6 +131,7 @@ public struct Manifest: Codable, Sendable {
     result.kernel = kernel ?? base.kernel
     result.devices = devices ?? base.devices
     result.network = network ?? base.network
+    result.commands = commands ?? base.commands
     result.journal = (dropsJournal == true ? [] : base.journal ?? []) + (journal ?? [])
     return result
   }

@@ -25,6 +25,9 @@ public struct RecordingWriter {
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
       try encoder.encode(network).write(to: URL(fileURLWithPath: folder + "/network.json"))
     }
+    if let commands = manifest.commands {
+      try JSONEncoder().encode(commands).write(to: URL(fileURLWithPath: folder + "/commands.yaml"))
+    }
     let entries = (manifest.files ?? [:]).filter { $0.value.remove != true }
     let paths = entries.keys.sorted()
     for path in paths { try write(entries[path], at: folder + "/root" + path) }

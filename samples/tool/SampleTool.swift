@@ -4,17 +4,25 @@ import Rules
 import SampleBuilder
 
 /// `airseal-samples build|expect RULES SOURCE OUTPUT`: builds all samples, or also writes what they give as their expectation.
+///
+/// `airseal-samples find RULES FOLDER OUTPUT`: writes what the document collector finds below a folder.
 @main
 struct SampleTool {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 5, ["build", "expect"].contains(arguments[1]) else {
-      FileHandle.standardError.write(Data("airseal-samples build|expect RULES SOURCE OUTPUT\n".utf8))
+    guard arguments.count == 5, ["build", "expect", "find"].contains(arguments[1]) else {
+      FileHandle.standardError.write(Data("airseal-samples build|expect|find RULES SOURCE OUTPUT\n".utf8))
       exit(64)
     }
-    let pack = try RulePack(folder: arguments[2])
     let worker = (CommandLine.arguments[0] as NSString).deletingLastPathComponent + "/airseal-parse"
     let options = CollectorOptions(rules: arguments[2], worker: worker)
+    if arguments[1] == "find" {
+      let lines = try DocumentFinder(options: options).lines(below: arguments[3])
+      try (lines.joined(separator: "\n") + "\n").write(
+        toFile: arguments[4], atomically: true, encoding: .utf8)
+      return
+    }
+    let pack = try RulePack(folder: arguments[2])
     let builder = SampleBuilder(source: arguments[3], options: options, pack: pack)
     for name in try builder.names() {
       let folder = "\(arguments[4])/\(name)"

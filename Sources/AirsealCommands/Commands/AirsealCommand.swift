@@ -27,6 +27,7 @@ public struct AirsealCommand: ParsableCommand {
       subcommands: [
         ScanCommand.self, EvaluateCommand.self, QueryCommand.self, TablesCommand.self,
         RulesCommand.self, DoctorCommand.self, KeyCommand.self, AnswerCommand.self,
+        DocumentsCommand.self, AntivirusCommand.self, DeviceCommand.self,
       ])
   }
 

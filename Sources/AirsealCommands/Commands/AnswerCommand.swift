@@ -75,46 +75,19 @@ struct AnswerCommand: ParsableCommand {
         .usage, "Không có phép kiểm tra “\(check)”; xem airseal rules list.",
         "There is no check “\(check)”; see airseal rules list.")
     }
-    guard days > 0, days <= 3650 else {
-      throw Failure(.usage, "--days nhận từ 1 đến 3650.", "--days takes 1 to 3650.")
-    }
-    for (name, text) in [("--inspector", inspector), ("--unit", unit), ("--statement", statement)]
-    where text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
-      throw Failure(.usage, "\(name) không được để trống.", "\(name) must not be empty.")
-    }
+    let given = try AnswerStatement(
+      inspector: inspector, unit: unit, text: statement, textOption: "--statement", days: days)
     let sealed = try SealedFacts(path: facts)
     try AnswerSubjects(check: asked, pack: pack, facts: sealed).require(scope)
-    let signer = try KeyPair(file: key)
-    if signer.publicKey.isTest {
-      Output.note(
-        say(
-          "Lưu ý: khoá thử nghiệm; câu trả lời không có giá trị với máy đang hoạt động.",
-          "Note: a test key; the answer does not count for a running machine."))
-    }
-    let now = Int64(Date().timeIntervalSince1970)
-    let answer = Answer(
-      check: check, reply: reply, scope: scope, statement: statement, inspector: inspector,
-      unit: unit, machine: MachineDigest.of(try sealed.fetch(MachineIdentity.self)), issued: now,
-      expires: now + Int64(days) * 86_400)
-    let line = try AnswerLoader.sign(answer, with: signer)
-    try append(line)
+    let signer = try AnswerSigner(key: key, file: file)
+    try signer.append(
+      given.answer(
+        check: check, reply: reply, scope: scope,
+        machine: MachineDigest.of(try sealed.fetch(MachineIdentity.self))))
     try Output.print(
       say(
         "Đã ký câu trả lời cho \(check) và ghi vào \(file).",
         "Signed the answer for \(check) and wrote it to \(file)."))
-  }
-
-  private func append(_ line: String) throws {
-    let manager = FileManager.default
-    var text = ""
-    if manager.fileExists(atPath: file) {
-      guard let old = manager.contents(atPath: file) else {
-        throw Failure(.cannotWork, "Không đọc được \(file).", "Cannot read \(file).")
-      }
-      text = String(decoding: old, as: UTF8.self)
-      if !text.hasSuffix("\n") && !text.isEmpty { text += "\n" }
-    }
-    try Output.write(text + line + "\n", to: file)
   }
 }
 

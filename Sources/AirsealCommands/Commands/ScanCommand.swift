@@ -1,6 +1,8 @@
 import ArgumentParser
+import Attestation
 import CShims
 import Collectors
+import Facts
 import Foundation
 import LinuxHost
 import Rules
@@ -68,6 +70,41 @@ struct ScanCommand: ParsableCommand {
       valueName: "cidr"))
   var lan: [String] = []
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      say(
+        "Không đọc lại tài liệu chưa đổi từ lần quét trước; mặc định chỉ với máy đang chạy.",
+        "Do not read documents again that have not changed since an earlier scan; by default for the running machine only."
+      )))
+  var cache: Bool?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Chạy clamscan trên tài liệu có dấu mật và phương tiện đang gắn, lấy kết quả vào báo cáo.",
+        "Run clamscan over marked documents and media, and take its result in.")))
+  var withClamscan = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Đối chiếu mọi tệp của gói phần mềm với cơ sở dữ liệu gói (có thể mất nhiều phút).",
+        "Compare all files of packages with the package database (may take minutes).")))
+  var verifyPackages = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Tệp hồ sơ đã ký về phần mềm diệt virus; dùng được nhiều lần.",
+        "File of signed antivirus records; may be repeated."), valueName: "file"))
+  var antivirusRecord: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say("Tệp danh sách phương tiện đã đăng ký.", "File of the register of devices."), valueName: "file"))
+  var devices: String?
+
   func run() throws {
     airseal_watch_interrupts()
     let installation = try Installation(rules: common.rules)
@@ -75,8 +112,18 @@ struct ScanCommand: ParsableCommand {
     var options = CollectorOptions(rules: installation.rules, worker: installation.worker)
     options.declaredLANs = lan
     options.skipsDocuments = skip.contains(.documents)
+    if !antivirusRecord.isEmpty {
+      let trust = try TrustStore(folder: judging.trust ?? installation.issuers)
+      options.antivirusRecords = try AntivirusRecordLoader.load(antivirusRecord, trust: trust)
+    }
+    options.runsClamscan = withClamscan
+    options.verifiesPackages = verifyPackages
     options.ownPaths = OwnFiles.paths(in: [folder, installation.state + "/scans"])
     let origin = try origin()
+    let cacheFolder = installation.state + "/cache"
+    options.ownPaths.append(cacheFolder)
+    if cache ?? (origin == .live) { options.cache = cacheFolder }
+    options.registeredDevices = try registeredDevices(installation, origin)
     let host = try origin.open()
     let monitor = TerminalMonitor()
     let collecting = Background { [options] in
@@ -95,6 +142,16 @@ struct ScanCommand: ParsableCommand {
     monitor.finish()
     let (outcome, facts) = try ScanRun(plan: plan, pack: pack).conclude(store)
     try judging.deliver(outcome, facts: facts.path, folder: folder, common: common)
+  }
+
+  /// The register that was named, or this machine's own; a machine without one has no registered devices.
+  private func registeredDevices(
+    _ installation: Installation, _ origin: FactsOrigin
+  ) throws -> [RegisteredDevice] {
+    let path = devices ?? installation.deviceRegister
+    guard devices != nil || FileManager.default.fileExists(atPath: path) else { return [] }
+    let store = try TrustStore(folder: judging.trust ?? installation.issuers)
+    return try DeviceRegister(path, trust: store).devices(takesTestKeys: origin != .live)
   }
 
   private func origin() throws -> FactsOrigin {

@@ -9,6 +9,8 @@ struct Installation {
   let state: String
   /// Folder of pinned issuer keys.
   let issuers: String
+  /// The unit's register of devices on this machine.
+  var deviceRegister: String { state + "/devices.jws" }
 
   /// Finds the parts; throws `Failure` where the rules are missing.
   init(rules given: String? = nil) throws {
@@ -32,11 +34,12 @@ struct Installation {
       + [program + "/airseal-parse", program + "/../libexec/airseal-parse", "/usr/libexec/airseal-parse"]
     worker = workers.first(where: Self.isFile) ?? workers[0]
     if getuid() == 0 {
-      state = "/var/lib/airseal"
+      state = environment["AIRSEAL_STATE"] ?? "/var/lib/airseal"
       issuers = "/etc/airseal/issuers"
     } else {
       let home = environment["HOME"] ?? "/"
-      state = (environment["XDG_STATE_HOME"] ?? home + "/.local/state") + "/airseal"
+      state =
+        environment["AIRSEAL_STATE"] ?? (environment["XDG_STATE_HOME"] ?? home + "/.local/state") + "/airseal"
       issuers = (environment["XDG_CONFIG_HOME"] ?? home + "/.config") + "/airseal/issuers"
     }
   }

@@ -53,6 +53,19 @@ enum Output {
     }
   }
 
+  /// Adds a line to a text file, or begins one; throws `Failure` where that cannot be done.
+  static func append(_ line: String, to path: String) throws {
+    var text = ""
+    if FileManager.default.fileExists(atPath: path) {
+      guard let old = FileManager.default.contents(atPath: path) else {
+        throw Failure(.cannotWork, "Không đọc được \(path).", "Cannot read \(path).")
+      }
+      text = String(decoding: old, as: UTF8.self)
+      if !text.hasSuffix("\n") && !text.isEmpty { text += "\n" }
+    }
+    try write(text + line + "\n", to: path)
+  }
+
   /// Makes a private folder (mode 0700) where there is none.
   static func makeFolder(_ path: String) throws {
     do {

@@ -10,14 +10,16 @@ struct SandboxProbe {
     do {
       let patience = 60
       let result = try BoundedProcess.run(
-        worker, ["--self-test", "--lang", language.rawValue], seconds: patience)
+        ProgramCall(
+          worker, ["--self-test", "--lang", language.rawValue], seconds: patience, rights: .root))
       return SandboxProbe(holds: result.status == 0, text: result.output)
     } catch {
+      let detail = (error as? ProcessError)?.detail ?? "\(error)"
       return SandboxProbe(
         holds: false,
         text: say(
-          "  ✘ Không chạy được \(worker) (mã lỗi \(error.code))",
-          "  ✘ Cannot run \(worker) (error \(error.code))"))
+          "  ✘ Không chạy được \(worker) (\(detail))",
+          "  ✘ Cannot run \(worker) (\(detail))"))
     }
   }
 }

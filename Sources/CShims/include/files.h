@@ -15,6 +15,9 @@ struct airseal_file_info {
   uint64_t blocks;
   int64_t modified;
   int64_t changed;
+  /// Nanoseconds of the second, for both times.
+  uint32_t modified_fraction;
+  uint32_t changed_fraction;
   int64_t born;
   uint64_t inode;
   uint64_t device;

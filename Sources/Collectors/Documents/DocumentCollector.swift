@@ -1,4 +1,5 @@
 import Facts
+import Glibc
 import LinuxHost
 import Markings
 import ParseWire
@@ -8,17 +9,25 @@ import ParseWire
 /// The walk, the sniff and the search of raw bytes happen here; whatever needs parsing goes to the sandboxed worker.
 public struct DocumentCollector: Collector {
   public static let name = "documents"
-  public static let tables = [DocumentScan.table, Marking.table]
+  public static let tables = [
+    DocumentScan.table, DocumentTally.table, PictureFolder.table, Marking.table, DocumentTrace.table,
+    MissingFormality.table, ForeignData.table,
+  ]
 
   private let options: CollectorOptions
   private let patience: Duration
+  /// When the scan starts, Unix seconds.
+  private let started: Int64
 
-  public init(_ options: CollectorOptions) { self.init(options, patience: .seconds(30)) }
+  public init(_ options: CollectorOptions) {
+    self.init(options, patience: .seconds(30), started: Int64(time(nil)))
+  }
 
   /// A collector whose workers get `patience` for each file.
-  init(_ options: CollectorOptions, patience: Duration) {
+  init(_ options: CollectorOptions, patience: Duration, started: Int64 = Int64(time(nil))) {
     self.options = options
     self.patience = patience
+    self.started = started
   }
 
   public func collect(from host: any Host, into sink: any FactSink) throws {
@@ -29,13 +38,25 @@ public struct DocumentCollector: Collector {
       throw CollectionFailure(.error, .damaged, detail: "\(error)")
     }
     do {
-      let survey = try DocumentSurvey(host.files, rules, sink, patience: patience) {
+      var settings = ScanSettings(leftOut: options.ownPaths + [options.rules], patience: patience)
+      settings.cache = try cache(folder, rules.ids.count)
+      let survey = try DocumentSurvey(host.files, rules, sink, settings) {
         () throws(WorkerProcess.Failure) in
         try WorkerProcess(program: options.worker, markings: folder, rules: rules.ids.count)
       }
-      try survey.run(leavingOut: options.ownPaths + [options.rules])
+      try survey.run()
     } catch let failure as WorkerProcess.Failure {
       throw CollectionFailure(.error, .internalError, detail: failure.detail)
     }
+  }
+
+  /// What earlier scans found; nil where none is wanted, or where its folder cannot be trusted or used now.
+  private func cache(_ markings: String, _ rules: Int) throws -> ScanCache? {
+    guard let path = options.cache else { return nil }
+    do {
+      return try ScanCache(
+        folder: path, generation: CacheGeneration.digest(markings: markings, worker: options.worker),
+        rules: rules, started: started)
+    } catch { return nil }
   }
 }

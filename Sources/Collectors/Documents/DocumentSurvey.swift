@@ -1,110 +1,132 @@
 import Facts
+import Foundation
 import LinuxHost
 import Markings
 import ParseWire
 
-/// One walk over the files of a machine: decides what goes to the workers, and turns their answers into facts.
+/// One walk over the files of a machine by several threads; this one hands files to the workers and writes facts.
 final class DocumentSurvey {
   private let files: FileTree
+  private let walk: FileWalk
   private let rules: MarkingRules
-  private let names: MarkingFinder
+  private let names: NameMarkings
   private let facts: DocumentFacts
   private let sink: any FactSink
+  private let context: ScanContext
+  private let channel: EventChannel
+  private let threads: Int
   private var pool: WorkerPool?
-  private let bytes = FileBytes()
   private var visited = 0
 
   init(
-    _ files: FileTree, _ rules: MarkingRules, _ sink: any FactSink, patience: Duration,
+    _ files: FileTree, _ rules: MarkingRules, _ sink: any FactSink, _ settings: ScanSettings,
     start: @escaping () throws(WorkerProcess.Failure) -> WorkerProcess
   ) throws {
     self.files = files
     self.rules = rules
     self.sink = sink
-    names = MarkingFinder(rules)
-    facts = DocumentFacts(files, rules.ids, sink)
+    walk = FileWalk(files, leavingOut: settings.leftOut)
+    names = NameMarkings(rules)
+    threads = settings.threads
+    channel = try EventChannel()
+    let packages = PackageDigests(files)
+    context = ScanContext(
+      bodies: rules.prefilter(.body), names: rules.prefilter(.name), packages: packages,
+      keys: settings.cache?.keys, known: settings.cache?.table)
+    facts = DocumentFacts(rules.ids, packages, settings.cache, sink)
     pool = try WorkerPool(
-      patience: patience, start: start, tick: { [unowned self] in try tick() },
+      count: settings.workers, patience: settings.patience, start: start,
+      tick: { [unowned self] in try tick() },
       finished: { [facts] job, answer in try facts.add(job, answer) })
   }
 
-  func run(leavingOut paths: [String]) throws {
+  func run() throws {
     try tick()
-    try FileWalk(files, leavingOut: paths).run { event in
-      switch event {
-      case .file(let file): try visit(file)
-      case .folder(let path): try facts.add(name: path, info: nil, try markings(inNameOf: path), nil)
-      case .special(let path, let info): try visitSpecial(path, info)
-      case .failure(let error): try sink.skipped(error.path, error.reason, detail: error.detail)
+    let ends = DispatchGroup()
+    for _ in 0..<threads {
+      let (walk, context, channel) = (walk, context, channel)
+      ends.enter()
+      Thread.detachNewThread {
+        Self.scan(walk, context, channel)
+        ends.leave()
       }
     }
+    defer {
+      walk.stop()
+      channel.close()
+      ends.wait()
+    }
+    var running = threads
+    while running > 0 {
+      for event in channel.take() {
+        if case .finished(let error) = event {
+          if let error { throw error }
+          running -= 1
+        } else {
+          try handle(event)
+        }
+      }
+      if running > 0 { try pool?.pump(beside: channel.descriptor) }
+    }
     try pool?.finish()
+    try facts.flush()
+    try facts.finish(accounts: try accounts())
     try tick()
+  }
+
+  private static func scan(_ walk: FileWalk, _ context: ScanContext, _ channel: EventChannel) {
+    var failure: (any Error)?
+    do {
+      let scanner = FileScanner(context, channel)
+      try walk.run { try scanner.visit($0) }
+      try scanner.handOver()
+    } catch { failure = error }
+    do { try channel.send(.finished(failure)) } catch {}
+  }
+
+  private func accounts() throws -> Set<UInt32>? {
+    do throws(FileError) {
+      return Set(try Account.all(files).map(\.uid))
+    } catch {
+      if !error.isAbsent { try sink.skipped(error.path, error.reason, detail: error.detail) }
+      return nil
+    }
   }
 
   private func tick() throws { try sink.progress(done: visited, total: nil, unit: .files) }
 
-  /// FIFOs, sockets and devices hold no text; one that bears a document's name is still a row.
-  private func visitSpecial(_ path: String, _ info: FileInfo) throws {
-    visited += 1
-    let hits = try markings(inNameOf: path)
-    if !hits.isEmpty { try facts.add(name: path, info: info, hits, nil) }
-    guard TypeSniff.promised(by: Self.name(of: path)) != nil else { return }
-    try facts.add(path, info, nil, .other, .unreadable, .notRegularFile)
-  }
-
-  private func visit(_ file: WalkedFile) throws {
-    visited += 1
-    if visited % 64 == 0 { try tick() }
+  private func handle(_ event: ScanEvent) throws {
     do {
-      let hits = try markings(inNameOf: file.path)
-      if file.info.size == 0 {
-        return hits.isEmpty ? () : try facts.add(name: file.path, info: file.info, hits, nil)
+      switch event {
+      case .job(let job): try pool?.submit(job)
+      case .cached(let path, let info, let place, let reply):
+        try facts.add(cached: reply, path: path, info: info, place: place)
+      case .name(let path, let info, let file):
+        let hits = try names.markings(in: path)
+        if !hits.isEmpty { try facts.add(name: path, info: info, hits, file) }
+      case .special(let path, let info): try facts.add(special: path, info)
+      case .gap(let error): try sink.skipped(error.path, error.reason, detail: error.detail)
+      case .batch(let batch):
+        visited += batch.files
+        try facts.add(batch)
+      case .finished: break
       }
-      let open = try file.open()
-      if !hits.isEmpty { try facts.add(name: file.path, info: file.info, hits, open) }
-      try examine(file, open)
     } catch let error as FileError {
-      if !error.isAbsent { try sink.skipped(file.path, error.reason, detail: error.detail) }
+      if !error.isAbsent { try sink.skipped(error.path, error.reason, detail: error.detail) }
     }
   }
+}
 
-  private func examine(_ file: WalkedFile, _ open: OpenFile) throws {
-    let isSmall = file.info.size <= FileBytes.smallSize
-    let head = try bytes.head(of: open, isSmall ? FileBytes.smallSize : TypeSniff.length)
-    let type = TypeSniff.type(UnsafeRawBufferPointer(rebasing: head.prefix(TypeSniff.length)))
-    let promised = TypeSniff.promised(by: Self.name(of: file.path))
-    let isContradicted = promised.map { !$0.contains(type) } ?? false
-    var isWanted = isContradicted
-    switch type {
-    case .text, .html, .xml:
-      let filter = rules.prefilter(.body)
-      let found = try bytes.firstPiece(of: open, overlap: filter.longest, isHeadRead: true) {
-        filter.matches($0)
-      }
-      let isSplitByTags = type != .text && !SystemPlaces.contains(file.path)
-      isWanted = isWanted || found || isSplitByTags
-    case .other, .empty: break
-    case .archive, .compressed: isWanted = isContradicted || !SystemPlaces.contains(file.path)
-    default: isWanted = true
-    }
-    guard isWanted else { return }
-    try pool?.submit(
-      DocumentJob(
-        path: file.path, info: file.info, file: open,
-        item: ParseRequest.Item(type: type, isContradicted: isContradicted)))
-  }
+/// How a scan of documents runs.
+struct ScanSettings {
+  /// Real paths of this machine that are not looked at.
+  var leftOut: [String] = []
+  /// How long a worker may take for one file.
+  var patience: Duration = .seconds(30)
+  var threads = ScanSettings.processors
+  var workers = ScanSettings.processors
+  var cache: ScanCache?
 
-  private func markings(inNameOf path: String) throws -> [Hit] {
-    let name = String(Self.name(of: path))
-    guard rules.prefilter(.name).matches(name) else { return [] }
-    return try names.find(in: [TextPart(.name, lines: [name])])
-  }
-
-  /// The last part of a path.
-  private static func name(of path: String) -> Substring {
-    let bytes = path.utf8
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path[...] }
-    return path[bytes.index(after: slash)...]
-  }
+  /// Processors that this process may use, 2 to 8: more open too many files at once.
+  static var processors: Int { min(8, max(2, ProcessInfo.processInfo.activeProcessorCount)) }
 }

@@ -6,20 +6,26 @@ import ParseWire
 final class WorkerPool {
   /// Small files that go in one message.
   static let batchSize = 32
+  /// Messages that a worker may have before it: it never waits for the next.
+  private static let depth = 2
+  /// Files after which a worker makes room for a fresh one.
+  private static let lifetime = 20_000
 
   private final class Slot {
     var worker: WorkerProcess?
-    var batch: [DocumentJob] = []
+    var messages: [[DocumentJob]] = []
     var next = 0
     var deadline = ContinuousClock.now
+    var files = 0
 
-    var isBusy: Bool { !batch.isEmpty }
+    var isFull: Bool { messages.count >= WorkerPool.depth || files >= WorkerPool.lifetime }
   }
 
   private let start: () throws(WorkerProcess.Failure) -> WorkerProcess
   private let patience: Duration
   private let slots: [Slot]
   private var waiting: [DocumentJob] = []
+  private var backlog: [[DocumentJob]] = []
   private let finished: (DocumentJob, DocumentAnswer) throws -> Void
   private let tick: () throws -> Void
 
@@ -39,47 +45,31 @@ final class WorkerPool {
     slots[0].worker = try start()
   }
 
+  private var isBusy: Bool { slots.contains { !$0.messages.isEmpty } }
+
   func submit(_ job: DocumentJob) throws {
-    if job.isSingle { return try dispatch([job]) }
-    waiting.append(job)
-    if waiting.count >= Self.batchSize { try flush() }
+    if job.isSingle {
+      backlog.append([job])
+    } else {
+      waiting.append(job)
+      if waiting.count >= Self.batchSize { flush() }
+    }
+    try settle()
   }
 
   /// Waits until every submitted job has its answer.
   func finish() throws {
-    try flush()
-    while slots.contains(where: \.isBusy) { try pump() }
+    flush()
+    try settle()
+    while isBusy { try pump(beside: nil) }
   }
 
-  private func flush() throws {
-    guard !waiting.isEmpty else { return }
-    let batch = waiting
-    waiting = []
-    try dispatch(batch)
-  }
-
-  private func dispatch(_ batch: [DocumentJob]) throws {
-    while !slots.contains(where: { !$0.isBusy }) { try pump() }
-    guard let slot = slots.first(where: { !$0.isBusy }) else { return }
-    for attempt in 1...2 {
-      let worker = try slot.worker ?? start()
-      slot.worker = worker
-      if worker.send(ParseRequest(items: batch.map(\.item)), batch.map(\.file.descriptor)) {
-        slot.batch = batch
-        slot.next = 0
-        slot.deadline = .now + patience
-        return
-      }
-      slot.worker = nil
-      if attempt == 2 { throw WorkerProcess.Failure(detail: "the worker takes no request") }
-    }
-  }
-
-  /// Takes what the workers answered; waits for it a short while.
-  private func pump() throws {
+  /// Waits a short while for answers, or for `descriptor` to become readable, and takes what is there.
+  func pump(beside descriptor: Int32?) throws {
     try tick()
-    let busy = slots.filter(\.isBusy)
+    let busy = slots.filter { !$0.messages.isEmpty }
     var waits = busy.map { pollfd(fd: $0.worker?.socket ?? -1, events: Int16(POLLIN), revents: 0) }
+    if let descriptor { waits.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)) }
     poll(&waits, nfds_t(waits.count), 100)
     for (slot, wait) in zip(busy, waits) {
       if wait.revents != 0 {
@@ -88,26 +78,77 @@ final class WorkerPool {
         try lose(slot, .timedOut)
       }
     }
+    try fill()
   }
 
-  private func take(_ slot: Slot) throws {
-    guard let reply = slot.worker?.reply(items: slot.batch.count), reply.index == slot.next else {
-      return try lose(slot, .crashed)
+  /// Sends what small files wait for company; call where no more come for now.
+  func flush() {
+    guard !waiting.isEmpty else { return }
+    backlog.append(waiting)
+    waiting = []
+  }
+
+  /// Hands out what waits; returns when nothing does.
+  private func settle() throws {
+    try fill()
+    while !backlog.isEmpty { try pump(beside: nil) }
+  }
+
+  private func fill() throws {
+    while let message = backlog.first {
+      guard let slot = slots.filter({ !$0.isFull }).min(by: { $0.messages.count < $1.messages.count }) else {
+        return
+      }
+      backlog.removeFirst()
+      try send(message, to: slot)
     }
-    let job = slot.batch[slot.next]
-    slot.next += 1
-    slot.deadline = .now + patience
-    if slot.next == slot.batch.count { slot.batch = [] }
-    try finished(job, .reply(reply))
   }
 
-  /// The worker is gone: the file that it read has its answer, the rest of the batch starts again elsewhere.
-  private func lose(_ slot: Slot, _ answer: DocumentAnswer) throws {
-    let job = slot.batch[slot.next]
-    let rest = Array(slot.batch.dropFirst(slot.next + 1))
+  private func send(_ message: [DocumentJob], to slot: Slot) throws {
+    let worker = try slot.worker ?? start()
+    slot.worker = worker
+    if slot.messages.isEmpty { slot.deadline = .now + patience }
+    slot.messages.append(message)
+    slot.files += message.count
+    if worker.send(ParseRequest(items: message.map(\.item)), message.map(\.file.descriptor)) { return }
+    guard slot.messages.count == 1 else { return }
+    slot.worker = try start()
+    slot.files = message.count
+    guard slot.worker?.send(ParseRequest(items: message.map(\.item)), message.map(\.file.descriptor)) == true
+    else { throw WorkerProcess.Failure(detail: "the worker takes no request") }
+  }
+
+  /// Takes every answer that is there.
+  private func take(_ slot: Slot) throws {
+    repeat {
+      guard let reply = slot.worker?.reply(items: slot.messages[0].count), reply.index == slot.next else {
+        return try lose(slot, .crashed)
+      }
+      let job = slot.messages[0][slot.next]
+      slot.next += 1
+      slot.deadline = .now + patience
+      if slot.next == slot.messages[0].count {
+        slot.messages.removeFirst()
+        slot.next = 0
+      }
+      if slot.messages.isEmpty, slot.files >= Self.lifetime { retire(slot) }
+      try finished(job, .reply(reply))
+    } while !slot.messages.isEmpty && slot.worker?.hasReply == true
+  }
+
+  private func retire(_ slot: Slot) {
     slot.worker = nil
-    slot.batch = []
+    slot.files = 0
+    slot.next = 0
+  }
+
+  /// The worker is gone: the file that it read has its answer, the rest starts again elsewhere.
+  private func lose(_ slot: Slot, _ answer: DocumentAnswer) throws {
+    let job = slot.messages[0][slot.next]
+    let rest = [Array(slot.messages[0].dropFirst(slot.next + 1))] + slot.messages.dropFirst()
+    slot.messages = []
+    retire(slot)
+    backlog = rest.filter { !$0.isEmpty } + backlog
     try finished(job, answer)
-    if !rest.isEmpty { try dispatch(rest) }
   }
 }

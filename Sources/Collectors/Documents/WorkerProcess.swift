@@ -57,6 +57,12 @@ final class WorkerProcess {
     do { return try ParseReply(decoding: bytes, items: items, rules: rules) } catch { return nil }
   }
 
+  /// Whether an answer waits.
+  var hasReply: Bool {
+    var wait = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, 0) > 0
+  }
+
   private func receive() -> [UInt8]? {
     var buffer = [UInt8](repeating: 0, count: ParseReply.sizeLimit)
     var none = 0
@@ -74,7 +80,7 @@ final class WorkerProcess {
 
   private static var environment: [String] {
     var variables = ["LANG=C.UTF-8", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "SWIFT_BACKTRACE=enable=no"]
-    for name in ["AIRSEAL_ROOT", "LOCPATH"] {
+    for name in ["AIRSEAL_ROOT", "LOCPATH", "GCONV_PATH"] {
       if let value = getenv(name) { variables.append("\(name)=\(String(cString: value))") }
     }
     return variables

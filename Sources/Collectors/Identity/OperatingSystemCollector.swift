@@ -22,11 +22,16 @@ struct OperatingSystemCollector: Collector {
     }
     let periods = try DataFile.decode(SupportPeriods.self, Self.supportFile, options)
     let version = release["VERSION_ID"] ?? ""
-    let support = periods.end(id: id, version: version)
+    let support = try periods.end(id: id, version: version) { path in
+      try host.files.exists(path) ? host.files.info(path).modifiedAt : nil
+    }
+    let kernel = try kernelRelease(host, sink)
+    let newest = try InstalledKernels.newest(host.files)
     try sink.add(
       OperatingSystem(
         id: id, versionId: version, name: release["PRETTY_NAME"] ?? release["NAME"] ?? id,
-        codename: release["VERSION_CODENAME"], kernel: try kernelRelease(host, sink),
+        codename: release["VERSION_CODENAME"], kernel: kernel, kernelInstalled: newest,
+        kernelOutdated: InstalledKernels.isOutdated(kernel, newest),
         installedAt: try InstallationTime.read(host), supportEnd: support?.end,
         supportSource: support?.source,
         supportDataDate: SupportPeriods.endOfDay(periods.date)))

@@ -1,5 +1,3 @@
-import Foundation
-
 /// When distributions end their security support, as `rules/os-support.yaml` lists it.
 struct SupportPeriods: Decodable {
   struct Distribution: Decodable {
@@ -7,7 +5,15 @@ struct SupportPeriods: Decodable {
     let id: String
     let source: String
     /// Last day of support by VERSION_ID, as 2028-06-30.
-    let versions: [String: String]
+    let versions: [String: String]?
+    let rolling: Rolling?
+  }
+
+  /// A distribution without versions is supported as long as it is brought up to date.
+  struct Rolling: Decodable {
+    /// What changes with every update.
+    let witness: String
+    let days: Int64
   }
 
   /// Day of the data.
@@ -15,11 +21,18 @@ struct SupportPeriods: Decodable {
   let distributions: [Distribution]
 
   /// The end of support of a version, or of the longest beginning of it that is listed: 9.4 stands under 9.
-  func end(id: String, version: String) -> (end: Int64, source: String)? {
+  ///
+  /// `changed` tells when the witness of a rolling distribution last changed.
+  func end(
+    id: String, version: String, changed: (String) throws -> Int64?
+  ) rethrows -> (end: Int64, source: String)? {
     guard let distribution = distributions.first(where: { $0.id == id }) else { return nil }
+    if let rolling = distribution.rolling {
+      return try changed(rolling.witness).map { ($0 + rolling.days * 86_400, distribution.source) }
+    }
     var version = version[...]
     while !version.isEmpty {
-      if let day = distribution.versions[String(version)], let end = Self.endOfDay(day) {
+      if let day = distribution.versions?[String(version)], let end = Self.endOfDay(day) {
         return (end, distribution.source)
       }
       guard let dot = version.lastIndex(of: ".") else { break }
@@ -29,13 +42,5 @@ struct SupportPeriods: Decodable {
   }
 
   /// The last second of a day in UTC; nil if the text is no date.
-  static func endOfDay(_ text: String) -> Int64? {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .gmt
-    let components = DateComponents(year: year, month: month, day: day, hour: 23, minute: 59, second: 59)
-    guard components.isValidDate(in: calendar), let date = calendar.date(from: components) else { return nil }
-    return Int64(date.timeIntervalSince1970)
-  }
+  static func endOfDay(_ text: String) -> Int64? { CivilDay.start(text).map { $0 + 86_399 } }
 }

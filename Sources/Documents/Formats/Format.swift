@@ -15,7 +15,9 @@ extension Format {
 }
 
 enum Formats {
-  static let all: [any Format] = [PlainText(), Docx(), Odt(), Pdf()]
+  static let all: [any Format] = [
+    PlainText(), Ooxml(), Odf(), FlatXml(), Html(), Pdf(), ZipArchive(), Archive(), Rtf(), Ole(), Mail(),
+  ]
 
   /// The format that takes a type; nil where none does.
   static func format(_ type: FileType) -> (any Format)? { all.first { $0.types.contains(type) } }

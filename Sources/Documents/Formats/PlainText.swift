@@ -1,9 +1,9 @@
 import Markings
 import ParseWire
 
-/// Text files: UTF-8, UTF-16 with or without a byte order mark, otherwise 8-bit text as Windows-1252 shows it.
+/// Text files: UTF-8, UTF-16 and UTF-32 with or without a byte order mark, otherwise 8-bit text as Windows-1252 shows it.
 struct PlainText: Format {
-  let types: [FileType] = [.text, .html, .xml]
+  let types: [FileType] = [.text]
 
   func extract(_ file: DocumentFile, _ inner: InnerDocuments) throws -> Extract {
     Extract(.text, [TextPart(.body, lines: Self.lines(Self.decode(try file.bytes())))])
@@ -56,40 +56,14 @@ struct PlainText: Format {
   }
 
   static func decode(_ bytes: [UInt8]) -> String {
-    switch order(bytes) {
-    case .little: return utf16(bytes, high: 1)
-    case .big: return utf16(bytes, high: 0)
-    case nil: break
-    }
+    if let form = form(bytes) { return form.text(bytes) }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     if let text = String(validating: body, as: UTF8.self) { return text }
     return mixed(body)
   }
 
-  enum Order { case little, big }
-
-  /// The byte order of UTF-16; nil for 8-bit text.
-  static func order(_ bytes: [UInt8]) -> Order? {
-    if bytes.starts(with: [0xFF, 0xFE]) { return .little }
-    if bytes.starts(with: [0xFE, 0xFF]) { return .big }
-    let head = bytes.prefix(512)
-    guard head.count >= 4 else { return nil }
-    let even = stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 }
-    let odd = stride(from: 1, to: head.count, by: 2).count { head[$0] == 0 }
-    if odd * 5 > head.count, even * 20 < head.count { return .little }
-    if even * 5 > head.count, odd * 20 < head.count { return .big }
-    return nil
-  }
-
-  private static func utf16(_ bytes: [UInt8], high: Int) -> String {
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    for at in stride(from: 0, to: bytes.count - 1, by: 2) {
-      units.append(UInt16(bytes[at + high]) << 8 | UInt16(bytes[at + 1 - high]))
-    }
-    if units.first == 0xFEFF { units.removeFirst() }
-    return String(decoding: units, as: UTF16.self)
-  }
+  /// The form of text that takes two or four bytes a letter; nil for 8-bit text.
+  static func form(_ bytes: [UInt8]) -> WideText? { bytes.withUnsafeBytes { WideText.form($0) } }
 
   /// Line by line: a line that is not UTF-8 is 8-bit text.
   private static func mixed(_ bytes: ArraySlice<UInt8>) -> String {

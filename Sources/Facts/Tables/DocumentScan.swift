@@ -1,7 +1,7 @@
-/// A file that was looked at as a document.
+/// A document that was not wholly read, or that bears a marking; documents without either are counted in `document_tally`.
 public struct DocumentScan: Fact {
   public static let table = Table(
-    "document_scan", "A file that was looked at as a document",
+    "document_scan", "A document that was not wholly read, or that bears a marking",
     [
       .text("path", "Path"),
       .text("type", "Type by content"),
@@ -10,8 +10,7 @@ public struct DocumentScan: Fact {
       .optionalTime("first_time", "Earliest time that the file system gives the file"),
       .code("status", "Outcome", DocumentStatus.self),
       .code("reason", "Why it was not read", Reason.self),
-      .text("detail", "Technical detail, never text of the document"),
-      .flag("packaged", "1 if the package database lists the file with this digest"),
+      .code("place", "Who writes where the file lies", DocumentPlace.self),
     ])
 
   public var path: String
@@ -21,12 +20,11 @@ public struct DocumentScan: Fact {
   public var firstTime: Int64?
   public var status: DocumentStatus
   public var reason: Reason
-  public var detail: String
-  public var packaged: Bool
+  public var place: DocumentPlace
 
   public init(
     path: String, type: String, size: Int64, modifiedAt: Int64, firstTime: Int64? = nil,
-    status: DocumentStatus, reason: Reason, detail: String, packaged: Bool = false
+    status: DocumentStatus, reason: Reason, place: DocumentPlace
   ) {
     self.path = path
     self.type = type
@@ -35,8 +33,7 @@ public struct DocumentScan: Fact {
     self.firstTime = firstTime
     self.status = status
     self.reason = reason
-    self.detail = detail
-    self.packaged = packaged
+    self.place = place
   }
 }
 
@@ -45,6 +42,14 @@ public enum DocumentStatus: String, Codable, Sendable, CaseIterable {
   case read
   /// The text could not be read.
   case unreadable
-  /// Pages without a text layer.
+  /// Pages or pictures without a text layer.
   case imageOnly = "image_only"
+}
+
+/// Who writes where a file lies.
+public enum DocumentPlace: String, Codable, Sendable, CaseIterable {
+  /// Users do.
+  case user
+  /// The system and its packages do, by the File Hierarchy Standard.
+  case system
 }

@@ -13,6 +13,10 @@ public struct Marking: Fact {
         "member", "Which of the documents inside the file, from 1; absent for the file itself"),
       .optionalInteger("page", "Page, from 1"),
       .optionalInteger("line", "Line, from 1"),
+      .optionalInteger(
+        "placed",
+        "1 if it stands where Decree 30/2020/NĐ-CP puts a stamp, 0 if not; absent where the layout is unknown"
+      ),
       .integer("modified_at", "Last change of the file (Unix seconds)"),
       .optionalTime("first_time", "Earliest time that the file system gives the file"),
     ])
@@ -26,13 +30,14 @@ public struct Marking: Fact {
   public var member: Int64?
   public var page: Int64?
   public var line: Int64?
+  public var placed: Int64?
   public var modifiedAt: Int64
   public var firstTime: Int64?
 
   public init(
     path: String, sha256: String, level: MarkingLevel, rule: String, confidence: Confidence,
-    part: MarkingPart, member: Int64? = nil, page: Int64? = nil, line: Int64? = nil, modifiedAt: Int64,
-    firstTime: Int64? = nil
+    part: MarkingPart, member: Int64? = nil, page: Int64? = nil, line: Int64? = nil, placed: Int64? = nil,
+    modifiedAt: Int64, firstTime: Int64? = nil
   ) {
     self.path = path
     self.sha256 = sha256
@@ -43,6 +48,7 @@ public struct Marking: Fact {
     self.member = member
     self.page = page
     self.line = line
+    self.placed = placed
     self.modifiedAt = modifiedAt
     self.firstTime = firstTime
   }

@@ -9,10 +9,12 @@ public struct Device: Sendable, Equatable {
   public var properties: [String: String]
   /// The sysfs attributes that collectors use, trimmed.
   public var attributes: [String: String]
+  /// The binary attribute `descriptors` of a USB device; nil where the source does not hold it.
+  public var descriptors: [UInt8]?
 
   public init(
     syspath: String, subsystem: String, type: String? = nil, driver: String? = nil,
-    properties: [String: String] = [:], attributes: [String: String] = [:]
+    properties: [String: String] = [:], attributes: [String: String] = [:], descriptors: [UInt8]? = nil
   ) {
     self.syspath = syspath
     self.subsystem = subsystem
@@ -20,6 +22,7 @@ public struct Device: Sendable, Equatable {
     self.driver = driver
     self.properties = properties
     self.attributes = attributes
+    self.descriptors = descriptors
   }
 
   /// The last part of the path.

@@ -4,7 +4,8 @@ extension Device {
     "idVendor", "idProduct", "bcdDevice", "manufacturer", "product", "serial", "bDeviceClass",
     "bDeviceSubClass",
     "bDeviceProtocol", "bInterfaceClass", "bInterfaceSubClass", "bInterfaceProtocol", "bInterfaceNumber",
-    "interface", "removable", "busnum", "devnum", "devpath", "authorized",
+    "interface", "removable", "busnum", "devnum", "devpath", "authorized", "speed", "bAlternateSetting",
+    "bConfigurationValue", "bNumConfigurations", "vendor_name", "device_name", "unique_id", "id", "pcm_class",
     "class", "vendor", "device", "subsystem_vendor", "subsystem_device", "revision", "modalias",
     "address", "addr_assign_type", "macaddress", "type", "ifindex", "operstate", "carrier",
     "name", "soft", "hard", "state", "index", "size", "model", "wwid", "rev", "cid", "ro",
@@ -13,7 +14,9 @@ extension Device {
   /// Those of them that a device of a subsystem and type can have; asking for others costs a look at each.
   static func attributeNames(_ subsystem: String, _ type: String?) -> Set<String> {
     switch (subsystem, type) {
-    case ("platform", _), ("acpi", _), ("serial", _), ("tty", _), ("virtio", _): []
+    case ("platform", _), ("acpi", _), ("serial", _), ("tty", _), ("virtio", _), ("input", _), ("hidraw", _),
+      ("usbmisc", _):
+      []
     case ("usb", "usb_device"): usbDeviceNames
     case ("usb", _): usbInterfaceNames
     case ("pci", _): pciNames
@@ -26,10 +29,11 @@ extension Device {
   private static let usbDeviceNames: Set<String> = [
     "idVendor", "idProduct", "bcdDevice", "manufacturer", "product", "serial", "bDeviceClass",
     "bDeviceSubClass", "bDeviceProtocol", "removable", "busnum", "devnum", "devpath", "authorized",
+    "speed", "bConfigurationValue", "bNumConfigurations",
   ]
   private static let usbInterfaceNames: Set<String> = [
     "bInterfaceClass", "bInterfaceSubClass", "bInterfaceProtocol", "bInterfaceNumber", "interface",
-    "modalias", "authorized",
+    "modalias", "authorized", "bAlternateSetting",
   ]
   private static let pciNames: Set<String> = [
     "class", "vendor", "device", "subsystem_vendor", "subsystem_device", "revision", "modalias",

@@ -30,9 +30,36 @@ struct UdevEnumeration {
         throw failure(String(cString: path), errno)
       }
       defer { udev_device_unref(raw) }
-      devices.append(Device(udev: raw))
+      var device = Device(udev: raw)
+      if device.type == "usb_device" { device.descriptors = try descriptors(of: device) }
+      devices.append(device)
     }
     return devices
+  }
+
+  /// The binary attribute `descriptors`; nil if the device has gone meanwhile.
+  private static func descriptors(of device: Device) throws -> [UInt8]? {
+    let path = "/sys\(device.syspath)/descriptors"
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    if file < 0, [ENOENT, ENODEV].contains(errno) { return nil }
+    guard file >= 0 else { throw failure(path, errno) }
+    defer { close(file) }
+    let limit = 1 << 16
+    var count = 0
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, used in
+      while count < limit {
+        let got = read(file, buffer.baseAddress.map { $0 + count }, limit - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { code = errno }
+        if got <= 0 { break }
+        count += got
+      }
+      used = count
+    }
+    if code == ENODEV { return nil }
+    guard code == 0 else { throw failure(path, code) }
+    return bytes
   }
 
   /// The kernel's virtual consoles are many, and no hardware stands behind them.

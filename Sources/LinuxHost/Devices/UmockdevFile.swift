@@ -26,13 +26,18 @@ public struct UmockdevFile: Sendable {
       guard current != nil else { throw damaged("a device begins with a P: line") }
       let parts = rest.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       switch kind {
-      case "N: ", "S: ", "H: ": continue
-      case "E: ", "A: ", "L: ":
+      case "N: ", "S: ": continue
+      case "E: ", "A: ", "L: ", "H: ":
         guard parts.count == 2, !parts[0].isEmpty else { throw damaged("expected name=value") }
       default: throw damaged("expected one of P: N: S: E: A: H: L:")
       }
       let name = String(parts[0])
-      if kind == "E: " {
+      if kind == "H: ", name == "descriptors" {
+        guard let bytes = Self.bytes(hex: parts[1]) else {
+          throw damaged("expected bytes in hexadecimal digits")
+        }
+        current?.descriptors = bytes
+      } else if kind == "E: " {
         current?.properties[name] = String(parts[1])
       } else if kind == "A: ", Device.attributeNames.contains(name) {
         current?.attributes[name] = Self.unescape(parts[1]).trimmed
@@ -48,6 +53,12 @@ public struct UmockdevFile: Sendable {
       device.driver = device.driver ?? device.properties["DRIVER"]
       return device
     }
+  }
+
+  private static func bytes(hex text: Substring) -> [UInt8]? {
+    let digits = text.utf8.compactMap { UInt8(String(UnicodeScalar($0)), radix: 16) }
+    guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
   }
 
   /// Undoes g_strescape(): \n, \t, \" … and bytes in octal.

@@ -15,6 +15,9 @@ public struct FileInfo: Sendable, Equatable {
   public var blocks: UInt64
   public var modifiedAt: Int64
   public var changedAt: Int64
+  /// Nanoseconds of the second of both times.
+  public var modifiedFraction: UInt32
+  public var changedFraction: UInt32
   /// nil where the file system keeps no birth time, or where the tree is a recording.
   public var bornAt: Int64?
   public var inode: UInt64

@@ -55,9 +55,9 @@ public final class FileTree: Sendable {
     }
   }
 
-  /// Describes a file; follows links.
-  public func info(_ path: String) throws(FileError) -> FileInfo {
-    let descriptor = try openDescriptor(path, airseal_o_path)
+  /// Describes a file; follows links unless told otherwise.
+  public func info(_ path: String, followingLinks: Bool = true) throws(FileError) -> FileInfo {
+    let descriptor = try openDescriptor(path, airseal_o_path | (followingLinks ? 0 : O_NOFOLLOW))
     return try OpenFile(path: path, descriptor: descriptor).info(keepsBirthTimes)
   }
 

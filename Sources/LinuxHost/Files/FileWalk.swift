@@ -2,10 +2,11 @@ import CShims
 import Facts
 import Glibc
 
-/// Visits everything below the root of a tree once, without following a link, one open folder at a time.
+/// Visits everything below the root of a tree once, without following a link.
 ///
-/// Folders of the kernel's own file systems are left out.
-public struct FileWalk {
+/// Folders of the kernel's own file systems are left out. Several threads may run one walk: each calls `run` with its own
+/// visitor, and every entry goes to one of them. The order is that of the file system.
+public final class FileWalk: Sendable {
   /// What the walk meets.
   public enum Event {
     case file(WalkedFile)
@@ -16,83 +17,113 @@ public struct FileWalk {
     case failure(FileError)
   }
 
+  private static let bufferSize = 1 << 16
+
   private let tree: FileTree
-  private let leftOut: Set<String>
+  private let leftOut: [RawPath: Set<[UInt8]>]
+  private let work = WalkQueue()
 
   /// A walk that leaves out the given real paths of this machine.
   public init(_ tree: FileTree, leavingOut paths: [String] = []) {
     self.tree = tree
-    let prefix = tree.root.hasSuffix("/") ? String(tree.root.dropLast()) : tree.root
-    leftOut = Set(paths.compactMap { $0.hasPrefix(prefix + "/") ? String($0.dropFirst(prefix.count)) : nil })
+    let prefix = Array((tree.root.hasSuffix("/") ? String(tree.root.dropLast()) : tree.root).utf8)
+    var leftOut: [RawPath: Set<[UInt8]>] = [:]
+    for path in paths.map({ Array($0.utf8) }) where path.starts(with: prefix + [UInt8(ascii: "/")]) {
+      let parts = path.dropFirst(prefix.count).split(separator: UInt8(ascii: "/"))
+      guard let name = parts.last else { continue }
+      let folder = parts.dropLast().reduce(RawPath()) { $0.appending($1) }
+      leftOut[folder, default: []].insert(Array(name))
+    }
+    self.leftOut = leftOut
   }
 
-  /// Runs the walk, folder by folder; stops with what `visit` throws.
+  /// Visits until nothing is left; stops the whole walk with what `visit` throws.
   public func run(_ visit: (Event) throws -> Void) throws {
-    var folders: [RawPath] = [RawPath()]
-    var seen: Set<Identity> = []
-    while let path = folders.popLast() {
-      let folder: OpenFolder
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.bufferSize, alignment: 16)
+    defer { buffer.deallocate() }
+    while let item = work.next() {
       do {
-        folder = try OpenFolder(tree, path)
+        switch item {
+        case .folder(let path): try open(path, buffer, visit)
+        case .entries(let folder, let records):
+          try records.withUnsafeBytes { try visitEntries(of: folder, $0, visit) }
+        }
       } catch {
-        if !(error.isAbsent && !path.isRoot) { try visit(.failure(error)) }
-        continue
+        work.stop()
+        throw error
       }
-      guard seen.insert(folder.identity).inserted, !folder.isKernelInterface else { continue }
-      var below: [RawPath] = []
-      try visitEntries(of: folder, path, &below, visit)
-      folders += below.reversed()
+      work.finished()
+    }
+  }
+
+  /// Ends the walk of every thread after the entry that it stands at.
+  public func stop() { work.stop() }
+
+  private func open(
+    _ path: RawPath, _ buffer: UnsafeMutableRawBufferPointer, _ visit: (Event) throws -> Void
+  ) throws {
+    let folder: OpenFolder
+    do {
+      folder = try OpenFolder(tree, path)
+    } catch {
+      if !(error.isAbsent && !path.isRoot) { try visit(.failure(error)) }
+      return
+    }
+    guard work.isFirstVisit(folder.identity), !folder.isKernelInterface else { return }
+    while !work.isStopped {
+      let count: Int
+      do {
+        count = try folder.read(buffer)
+      } catch {
+        return try visit(.failure(error))
+      }
+      if count == 0 { return }
+      let records = UnsafeRawBufferPointer(rebasing: buffer[..<count])
+      if work.isAnyoneIdle, count > Self.bufferSize / 2 {
+        work.add([.entries(folder, Array(records))])
+      } else {
+        try visitEntries(of: folder, records, visit)
+      }
     }
   }
 
   private func visitEntries(
-    of folder: OpenFolder, _ path: RawPath, _ below: inout [RawPath], _ visit: (Event) throws -> Void
+    of folder: OpenFolder, _ records: UnsafeRawBufferPointer, _ visit: (Event) throws -> Void
   ) throws {
-    let names: [[UInt8]]
-    do {
-      names = try folder.names()
-    } catch {
-      return try visit(.failure(error))
-    }
-    for name in names {
-      let entry = path.appending(name)
-      if leftOut.contains(entry.display) { continue }
+    let unwanted = leftOut.isEmpty ? nil : leftOut[folder.path]
+    var below: [WalkQueue.Item] = []
+    defer { work.add(below) }
+    var position = 0
+    var entry = airseal_folder_entry()
+    while !work.isStopped, airseal_next_entry(records.baseAddress, records.count, &position, &entry) {
+      let name = UnsafeRawBufferPointer(start: entry.name, count: entry.length)
+      if let unwanted, unwanted.contains(Array(name)) { continue }
+      if Int32(entry.kind) == DT_LNK { continue }
+      if Int32(entry.kind) == DT_DIR {
+        try meet(folder: folder.path.appending(name), &below, visit)
+        continue
+      }
       let info: FileInfo
       do {
-        info = try folder.info(name, tree.keepsBirthTimes)
+        info = try folder.info(entry.name, tree.keepsBirthTimes)
       } catch {
         if !error.isAbsent { try visit(.failure(error)) }
         continue
       }
       switch info.kind {
-      case .folder:
-        try visit(.folder(path: entry.display))
-        below.append(entry)
+      case .folder: try meet(folder: folder.path.appending(name), &below, visit)
       case .regular:
-        try visit(.file(WalkedFile(path: entry.display, info: info, tree: tree, folder: folder, name: name)))
-      case .other: try visit(.special(path: entry.display, info: info))
+        try visit(.file(WalkedFile(info: info, tree: tree, folder: folder, cName: entry.name, name: name)))
+      case .other: try visit(.special(path: folder.path.appending(name).display, info: info))
       case .link: break
       }
     }
   }
-}
 
-/// A regular file that a walk stands at; it can be opened only during the visit.
-public struct WalkedFile {
-  /// The path as the machine sees it; bytes that are not UTF-8 become U+FFFD.
-  public let path: String
-  public let info: FileInfo
-  let tree: FileTree
-  let folder: OpenFolder
-  let name: [UInt8]
-
-  /// Opens the file for reading, without touching its access time where the kernel allows.
-  public func open() throws(FileError) -> OpenFile {
-    let descriptor = try tree.withReaderRights(path) { () throws(FileError) in
-      try folder.openFile(name, path)
-    }
-    let file = OpenFile(path: path, descriptor: descriptor)
-    guard try file.info().kind == .regular else { throw FileError(path: path, reason: .notRegularFile) }
-    return file
+  private func meet(
+    folder path: RawPath, _ below: inout [WalkQueue.Item], _ visit: (Event) throws -> Void
+  ) throws {
+    below.append(.folder(path))
+    try visit(.folder(path: path.display))
   }
 }

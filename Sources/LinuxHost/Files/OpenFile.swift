@@ -2,7 +2,7 @@ import CShims
 import Glibc
 
 /// A file that is open for reading; it closes when it goes.
-public final class OpenFile {
+public final class OpenFile: Sendable {
   public let path: String
   public let descriptor: Int32
 
@@ -56,7 +56,8 @@ extension FileInfo {
       }
     self.init(
       kind: kind, mode: raw.mode & 0o7777, uid: raw.uid, size: raw.size, blocks: raw.blocks,
-      modifiedAt: raw.modified, changedAt: raw.changed,
+      modifiedAt: raw.modified, changedAt: raw.changed, modifiedFraction: raw.modified_fraction,
+      changedFraction: raw.changed_fraction,
       bornAt: keepsBirthTimes && raw.born > 0 ? raw.born : nil, inode: raw.inode,
       device: raw.device)
   }

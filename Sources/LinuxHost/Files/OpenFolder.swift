@@ -2,26 +2,6 @@ import CShims
 import Facts
 import Glibc
 
-/// The path of a folder below a root as the bytes that the file system keeps.
-struct RawPath {
-  private var bytes: [UInt8] = []
-
-  var isRoot: Bool { bytes.isEmpty }
-  var display: String { bytes.isEmpty ? "/" : String(decoding: bytes, as: UTF8.self) }
-
-  func appending(_ name: [UInt8]) -> RawPath {
-    var path = self
-    path.bytes.append(UInt8(ascii: "/"))
-    path.bytes += name
-    return path
-  }
-
-  /// The path relative to the root, for system calls.
-  var relative: [CChar] {
-    (isRoot ? [UInt8(ascii: ".")] : Array(bytes.dropFirst())).map(CChar.init(bitPattern:)) + [0]
-  }
-}
-
 /// What tells one folder from another.
 struct Identity: Hashable {
   let device: UInt64
@@ -29,16 +9,18 @@ struct Identity: Hashable {
 }
 
 /// A folder that is open for a walk; it closes when it goes.
-final class OpenFolder {
+final class OpenFolder: Sendable {
   let identity: Identity
+  let path: RawPath
   /// Whether the kernel makes the content up: proc, sysfs and the like.
   let isKernelInterface: Bool
-  private let path: String
+  /// Whether the change times of its files are the kernel's own.
+  let keepsChangeTimes: Bool
   private let descriptor: Int32
 
   init(_ tree: FileTree, _ path: RawPath) throws(FileError) {
+    self.path = path
     let display = path.display
-    self.path = display
     let descriptor = try tree.withReaderRights(display) { () throws(FileError) in
       try Self.open(display) {
         airseal_open_without_links(tree.descriptor, path.relative, O_RDONLY | O_DIRECTORY | O_NONBLOCK | $0)
@@ -54,36 +36,32 @@ final class OpenFolder {
     }
     identity = Identity(device: raw.device, inode: raw.inode)
     isKernelInterface = FileSystemTypes.kernelInterfaces.contains(type)
+    keepsChangeTimes = FileSystemTypes.keepingChangeTimes.contains(type)
   }
 
   deinit { close(descriptor) }
 
-  /// The names of the folder as bytes, sorted, without "." and "..".
-  func names() throws(FileError) -> [[UInt8]] {
-    guard let stream = fdopendir(dup(descriptor)) else { throw FileError(path: path, code: errno) }
-    defer { closedir(stream) }
-    var names: [[UInt8]] = []
-    errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
-      errno = 0
+  /// Fills the buffer with the next entries; returns their bytes, 0 at the end.
+  func read(_ buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    while true {
+      let count = airseal_read_folder(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw FileError(path: path.display, code: errno) }
     }
-    guard errno == 0 else { throw FileError(path: path, code: errno) }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  func info(_ name: [UInt8], _ keepsBirthTimes: Bool) throws(FileError) -> FileInfo {
+  func info(_ name: UnsafePointer<CChar>, _ keepsBirthTimes: Bool) throws(FileError) -> FileInfo {
     var raw = airseal_file_info()
-    guard airseal_file_info_at(descriptor, Self.cString(name), &raw) == 0 else {
-      throw FileError(path: "\(path)/\(String(decoding: name, as: UTF8.self))", code: errno)
+    guard airseal_file_info_at(descriptor, name, &raw) == 0 else {
+      let code = errno
+      throw FileError(path: "\(path.isRoot ? "" : path.display)/\(String(cString: name))", code: code)
     }
     return FileInfo(raw, keepsBirthTimes: keepsBirthTimes)
   }
 
-  func openFile(_ name: [UInt8], _ path: String) throws(FileError) -> Int32 {
+  func openFile(_ name: UnsafePointer<CChar>, _ path: String) throws(FileError) -> Int32 {
     try Self.open(path) {
-      openat(descriptor, Self.cString(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | $0)
+      openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | $0)
     }
   }
 
@@ -99,17 +77,4 @@ final class OpenFolder {
       }
     }
   }
-
-  private static func cString(_ name: [UInt8]) -> [CChar] { name.map(CChar.init(bitPattern:)) + [0] }
-}
-
-/// Type numbers of linux/magic.h.
-enum FileSystemTypes {
-  /// proc, sysfs, cgroup, cgroup2, debugfs, tracefs, securityfs, bpf, devpts, pstore, mqueue, hugetlbfs, configfs, efivarfs,
-  /// fusectl, binfmt_misc, selinuxfs, nsfs, resctrl.
-  static let kernelInterfaces: Set<UInt64> = [
-    0x9FA0, 0x6265_6572, 0x0027_E0EB, 0x6367_7270, 0x6462_6720, 0x7472_6163, 0x7363_6673, 0xCAFE_4A11, 0x1CD1,
-    0x6165_676C, 0x1980_0202, 0x9584_58F6, 0x6265_6570, 0xDE5E_81E4, 0x6573_5543, 0x4249_4E4D, 0xF97C_FF8C,
-    0x6E73_6673, 0x0765_5821,
-  ]
 }

@@ -29,4 +29,9 @@ public struct LiveHost: Host {
   public func devices(_ subsystems: [String]) throws -> [Device] { try snapshot.devices(subsystems) }
   public func prepare(devices subsystems: [String]) { snapshot.prepare(subsystems) }
   public func network() throws -> NetworkState { try snapshot.network() }
+
+  public func run(_ call: ProgramCall, tick: () throws -> Void) throws -> BoundedProcess.Result {
+    try TrustedProgram.require(call.path)
+    return try BoundedProcess.run(call, tick: tick)
+  }
 }

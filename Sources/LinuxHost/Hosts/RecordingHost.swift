@@ -3,7 +3,7 @@ import Foundation
 
 /// A machine as a folder holds it, for demonstrations and tests.
 ///
-/// The folder has `recording.yaml` and `root/`, and may have `kernel/`, `devices.umockdev` and `network.json`; what is
+/// The folder has `recording.yaml` and `root/`, and may have `kernel/`, `devices.umockdev`, `network.json` and `commands.yaml`; what is
 /// missing was not collected.
 public struct RecordingHost: Host {
   public let files: FileTree
@@ -11,6 +11,7 @@ public struct RecordingHost: Host {
   private let manifest: RecordingManifest
   private let recordedDevices: [Device]?
   private let recordedNetwork: NetworkState?
+  private let recordedCommands: RecordedCommands?
 
   /// Opens a recording; throws `FileError` for what is missing and `RecordingError` for what is malformed.
   public init(folder path: String) throws {
@@ -27,6 +28,12 @@ public struct RecordingHost: Host {
     recordedNetwork =
       if try folder.exists("network.json") {
         try Self.network(Data(folder.read("network.json")), path: "\(path)/network.json")
+      } else {
+        nil
+      }
+    recordedCommands =
+      if try folder.exists("commands.yaml") {
+        try RecordedCommands(yaml: folder.text("commands.yaml"), path: "\(path)/commands.yaml")
       } else {
         nil
       }
@@ -53,6 +60,11 @@ public struct RecordingHost: Host {
   public func network() throws -> NetworkState {
     guard let recordedNetwork else { throw Self.notRecorded }
     return recordedNetwork
+  }
+
+  public func run(_ call: ProgramCall, tick: () throws -> Void) throws -> BoundedProcess.Result {
+    guard let answer = try recordedCommands?.answer(to: call) else { throw Self.notRecorded }
+    return answer
   }
 
   private static let notRecorded = CollectionFailure(.notCollected, .needsRunningKernel)

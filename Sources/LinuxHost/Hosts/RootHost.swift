@@ -38,6 +38,9 @@ public struct RootHost: Host {
   public func prepare(devices subsystems: [String]) { if hasHardware { snapshot.prepare(subsystems) } }
 
   public func network() throws -> NetworkState { throw Self.needsKernel }
+  public func run(_ call: ProgramCall, tick: () throws -> Void) throws -> BoundedProcess.Result {
+    throw Self.needsKernel
+  }
 
   private static let needsKernel = CollectionFailure(.notCollected, .needsRunningKernel)
 }

@@ -16,50 +16,65 @@ public struct BoundedProcess {
     }
   }
 
-  /// Runs a program by its absolute path; throws `ProcessError` if it cannot be started or takes longer than `seconds`.
-  public static func run(
-    _ path: String, _ arguments: [String], seconds: Int, outputLimit: Int = 1 << 16
-  ) throws(ProcessError) -> Result {
+  /// The user nobody of every Linux system.
+  public static let nobody: UInt32 = 65_534
+
+  /// Runs a program to its end; `tick` is called several times a second and may throw to stop it.
+  ///
+  /// Throws `ProcessError` if it cannot be started or takes longer than it may.
+  public static func run(_ call: ProgramCall, tick: () throws -> Void = {}) throws -> Result {
     var pipes: [Int32] = [-1, -1]
-    guard airseal_output_pipe(&pipes) == 0 else { throw ProcessError(path: path, code: errno) }
+    guard airseal_output_pipe(&pipes) == 0 else { throw ProcessError(path: call.path, code: errno) }
     defer { close(pipes[0]) }
-    let process = try start(path, arguments, output: pipes[1])
+    let process = try start(call, output: pipes[1])
     let ending = airseal_pidfd_open(process)
     guard ending >= 0 else {
       let code = errno
       end(process)
-      throw ProcessError(path: path, code: code)
+      throw ProcessError(path: call.path, code: code)
     }
     defer { close(ending) }
-    let output = read(pipes[0], until: ending, seconds: seconds, limit: outputLimit)
+    let output: [UInt8]?
+    do {
+      output = try read(pipes[0], until: ending, call, tick)
+    } catch {
+      end(process)
+      throw error
+    }
     guard let output else {
       end(process)
-      throw ProcessError(path: path, code: ETIMEDOUT)
+      throw ProcessError(path: call.path, code: ETIMEDOUT)
     }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
-      if errno != EINTR { throw ProcessError(path: path, code: errno) }
+      if errno != EINTR { throw ProcessError(path: call.path, code: errno) }
     }
+    kill(-process, SIGKILL)
     return Result(
       status: status & 0x7f == 0 ? status >> 8 & 0xff : nil, output: String(decoding: output, as: UTF8.self))
   }
 
-  private static func start(
-    _ path: String, _ arguments: [String], output: Int32
-  ) throws(ProcessError) -> pid_t {
+  private static func start(_ call: ProgramCall, output: Int32) throws -> pid_t {
     defer { close(output) }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output, 1)
-    posix_spawn_file_actions_adddup2(&actions, output, 2)
-    let words = copies([path] + arguments)
-    let environment = copies(["LC_ALL=C", "PATH=/usr/bin:/bin"])
+    let words = copies([call.path] + call.arguments)
+    let environment = copies(["LC_ALL=C", "PATH=/usr/bin:/bin", "HOME=/nonexistent"])
     defer { (words + environment).forEach { free($0) } }
-    var process: pid_t = 0
-    let code = posix_spawn(&process, path, &actions, nil, words, environment)
-    guard code == 0 else { throw ProcessError(path: path, code: code) }
+    let process = call.path.withCString { program in
+      words.withUnsafeBufferPointer { words in
+        environment.withUnsafeBufferPointer { environment in
+          var child = airseal_child()
+          child.program = program
+          child.arguments = words.baseAddress
+          child.environment = environment.baseAddress
+          child.output = output
+          child.user = call.rights == .root ? 0 : nobody
+          child.reads_all = call.rights == .reader ? 1 : 0
+          child.without_network = call.withoutNetwork ? 1 : 0
+          return airseal_start_child(&child)
+        }
+      }
+    }
+    guard process > 1 else { throw ProcessError(path: call.path, code: errno) }
     return process
   }
 
@@ -68,9 +83,11 @@ public struct BoundedProcess {
   }
 
   /// What the program writes until it ends; nil once the time is over.
-  private static func read(_ pipe: Int32, until ending: Int32, seconds: Int, limit: Int) -> [UInt8]? {
+  private static func read(
+    _ pipe: Int32, until ending: Int32, _ call: ProgramCall, _ tick: () throws -> Void
+  ) throws -> [UInt8]? {
     let clock = ContinuousClock()
-    let deadline = clock.now + .seconds(seconds)
+    let deadline = clock.now + .seconds(call.seconds)
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 14)
     var polled = [
@@ -78,22 +95,24 @@ public struct BoundedProcess {
       pollfd(fd: pipe, events: Int16(POLLIN), revents: 0),
     ]
     while true {
+      try tick()
       let left = (deadline - clock.now).components
       let milliseconds = left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000
       if milliseconds <= 0 { return nil }
-      _ = poll(&polled, 2, Int32(clamping: milliseconds))
+      _ = poll(&polled, 2, Int32(min(milliseconds, 200)))
       let hasEnded = polled[0].revents != 0
       while true {
         let count = Glibc.read(pipe, &buffer, buffer.count)
         if count == 0 { polled[1].fd = -1 }
         if count <= 0 { break }
-        output += buffer.prefix(min(count, limit - output.count))
+        output += buffer.prefix(min(count, call.outputLimit - output.count))
       }
       if hasEnded { return output }
     }
   }
 
   private static func end(_ process: pid_t) {
+    kill(-process, SIGKILL)
     kill(process, SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 && errno == EINTR {}
@@ -104,6 +123,11 @@ public struct BoundedProcess {
 public struct ProcessError: ReasonedError, Equatable {
   public let path: String
   public let code: Int32
+
+  public init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
 
   public var reason: Reason { code == ETIMEDOUT ? .timedOut : FileError(path: path, code: code).reason }
   public var detail: String { "\(path): \(String(cString: strerror(code)))" }

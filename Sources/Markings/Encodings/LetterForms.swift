@@ -4,6 +4,14 @@ import Foundation
 enum LetterForms {
   /// Every canonically equal spelling of a letter with up to two marks, the composed one first.
   static func spellings(of letter: Character) -> [String] {
+    if letter.isASCII { return [String(letter)] }
+    return known[letter] ?? find(letter)
+  }
+
+  private static let known = Dictionary(
+    uniqueKeysWithValues: LetterTables.letters.map { ($0, find($0)) })
+
+  private static func find(_ letter: Character) -> [String] {
     let composed = String(letter).precomposedStringWithCanonicalMapping
     let scalars = Array(composed.decomposedStringWithCanonicalMapping.unicodeScalars)
     guard let base = scalars.first, scalars.count > 1 else { return [composed] }

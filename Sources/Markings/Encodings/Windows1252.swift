@@ -18,6 +18,13 @@ public enum Windows1252 {
     return String(scalars)
   }
 
+  /// The letters of Latin-1, whose upper half of control characters some programs keep.
+  static func latin1(_ bytes: some Sequence<UInt8>) -> String {
+    var scalars = String.UnicodeScalarView()
+    for byte in bytes { scalars.append(Unicode.Scalar(byte)) }
+    return String(scalars)
+  }
+
   /// The bytes of a text; nil where it holds a letter that Windows-1252 does not have.
   static func bytes(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []

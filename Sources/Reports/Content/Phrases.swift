@@ -87,6 +87,9 @@ struct Phrases {
     case .query: parts.append("\(self(Wording.status(result.status)).capitalizedFirst).")
     }
     if let problem = result.problem { parts.append(self(Wording.problem(redactor.text(problem)))) }
+    if !result.doubts.isEmpty {
+      parts.append("\(self(Wording.notLookedInto)): \(result.doubts.joined(separator: ", ")).")
+    }
     let blind = result.tables.filter { !$0.status.isConclusive }
     if !blind.isEmpty {
       let states = blind.map { "\(table($0.table)): \(self(Wording.collection($0.status)))" }

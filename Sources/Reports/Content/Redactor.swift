@@ -16,7 +16,9 @@ struct Redactor {
   private let documentSources: Set<String>
 
   static let documentColumns: Set<String> = ["path", "document", "document_path", "file", "marking_path"]
-  static let documentTables: Set<String> = ["marking", "document_scan", "document_trace"]
+  static let documentTables: Set<String> = [
+    "marking", "document_scan", "document_trace", "picture_folder",
+  ]
 
   init(_ outcome: Outcome, redactsPaths: Bool) {
     self.redactsPaths = redactsPaths
@@ -69,6 +71,9 @@ struct Redactor {
   /// A value of an answer's scope; for checks of documents a path that no finding names is withheld.
   func scope(_ item: String, ofDocuments: Bool) -> String {
     if let path = paths[item] { return path }
+    if ofDocuments, let cut = item.lastIndex(of: ":"), item[..<cut].contains("/") {
+      return scope(String(item[..<cut]), ofDocuments: true) + item[cut...]
+    }
     guard ofDocuments, item.contains("/"), !shown.contains(item) else { return text(item) }
     return redactsPaths ? token(item) : Self.withheld(item, token(item))
   }

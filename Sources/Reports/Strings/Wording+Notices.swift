@@ -47,6 +47,9 @@ extension Wording {
   }
 
   static let nothingFound = text("Không có phát hiện.", "No findings.")
+  static let notLookedInto = text(
+    "Còn tài liệu, ảnh chưa đọc được trên máy đã kết nối; xem",
+    "Documents or pictures on a connected machine were not read; see")
   static let missingFacts = text("Thiếu dữ kiện", "Facts are missing")
   static let controlCharacters = text(
     "Ký tự điều khiển hoặc ẩn trong tên tệp, tên mạng được ghi dưới dạng ⟨U+…⟩.",

@@ -5,6 +5,8 @@ struct CheckDecoder {
   static let maximumLines = 12
 
   let inspector: SqlInspector
+  /// Identifiers of every check of the pack.
+  let checks: Set<String>
 
   private static let texts = ["id", "method", "title", "statement", "severity", "remediation"]
 
@@ -49,7 +51,7 @@ struct CheckDecoder {
   private func query(_ root: YamlValue) throws -> (check: Check, tables: Set<String>) {
     let fields = try root.fields(
       required: Self.texts + ["existence", "query", "subject", "message", "examples"],
-      optional: ["monotone", "question"])
+      optional: ["monotone", "question", "instead", "doubts"])
     let monotone = try fields.optional("monotone")?.flag() ?? true
     let sql = try fields["query"].text()
     let shape = try shape(of: sql, at: try fields["query"], monotone: monotone)
@@ -61,17 +63,55 @@ struct CheckDecoder {
     guard !subject.isEmpty else {
       throw try fields["subject"].problem(vi: "không được để trống", en: "must not be empty")
     }
+    let doubts = try fields.optional("doubts")?.list().map(doubt) ?? []
+    let existence = try fields["existence"].code(Check.Existence.self)
     let check = Check(
       id: try fields["id"].raw(), title: try fields["title"].localized(),
       statement: try fields["statement"].localized(),
       severity: try fields["severity"].code(Severity.self),
-      method: .query(
-        sql: sql, existence: try fields["existence"].code(Check.Existence.self), monotone: monotone),
+      method: .query(sql: sql, existence: existence, monotone: monotone),
       subject: subject, message: try template(fields["message"], columns: shape.columns),
       remediation: try fields["remediation"].localized(),
       question: try fields.optional("question")?.localized(),
-      examples: try examples(fields["examples"]))
-    return (check, shape.tables)
+      examples: try examples(fields["examples"]), doubts: doubts.map(\.doubt),
+      instead: try fields.optional("instead").map { try instead($0, existence, subject, shape) })
+    return (check, doubts.reduce(into: shape.tables) { $0.formUnion($1.tables) })
+  }
+
+  private func doubt(_ value: YamlValue) throws -> (doubt: Check.Doubt, tables: Set<String>) {
+    let fields = try value.fields(required: ["check", "query", "subject"])
+    let check = try fields["check"].raw()
+    guard checks.contains(check) else {
+      throw try fields["check"].problem(
+        vi: "không có phép kiểm tra “\(check)”", en: "there is no check “\(check)”")
+    }
+    let sql = try fields["query"].text()
+    let shape = try shape(of: sql, at: try fields["query"], monotone: true)
+    let subject = try fields["subject"].list().map { value in
+      let column = try value.raw()
+      guard shape.columns.contains(column) else { throw Self.unknownColumn(column, at: value) }
+      return column
+    }
+    return (Check.Doubt(check: check, sql: sql, subject: subject), shape.tables)
+  }
+
+  private func instead(
+    _ value: YamlValue, _ existence: Check.Existence, _ subject: [String], _ duty: SqlShape
+  ) throws -> Check.Instead {
+    guard existence == .atLeastOneExists else {
+      throw value.problem(vi: "chỉ dùng cho nghĩa vụ phải có", en: "belongs to duties only")
+    }
+    let fields = try value.fields(required: ["query", "message"])
+    let sql = try fields["query"].text()
+    let shape = try shape(of: sql, at: try fields["query"], monotone: false)
+    if let column = subject.first(where: { !shape.columns.contains($0) }) {
+      throw Self.unknownColumn(column, at: try fields["query"])
+    }
+    guard shape.tables.isSubset(of: duty.tables) else {
+      throw try fields["query"].problem(
+        vi: "đọc bảng mà câu lệnh chính không đọc", en: "reads a table that the query does not read")
+    }
+    return Check.Instead(sql: sql, message: try template(fields["message"], columns: shape.columns))
   }
 
   private func shape(of sql: String, at value: YamlValue, monotone: Bool) throws -> SqlShape {

@@ -8,7 +8,7 @@ struct ExampleDecoder {
 
   func decode(_ value: YamlValue) throws -> Check.Example {
     let fields = try value.fields(
-      required: ["expect", "given"], optional: ["collected_at", "connected_since"])
+      required: ["expect", "given"], optional: ["collected_at", "connected_since", "signature_age_days"])
     var rows: [String: [[String: FactValue]]] = [:]
     var statuses: [String: CollectionStatus] = [:]
     for entry in try fields["given"].entries() {
@@ -27,7 +27,8 @@ struct ExampleDecoder {
     return Check.Example(
       expect: try fields["expect"].code(RuleResult.Status.self), rows: rows, statuses: statuses,
       collectedAt: try fields.optional("collected_at")?.integer() ?? Self.collectedAt,
-      connectedSince: try fields.optional("connected_since")?.integer() ?? 0)
+      connectedSince: try fields.optional("connected_since")?.integer() ?? 0,
+      signatureAge: (try fields.optional("signature_age_days")?.integer() ?? 30) * 86_400)
   }
 
   private func decode(_ list: YamlValue, table: Table) throws -> [[String: FactValue]] {

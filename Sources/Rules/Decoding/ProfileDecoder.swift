@@ -7,7 +7,7 @@ struct ProfileDecoder {
   func decode(_ root: YamlValue, id: String) throws -> Profile {
     let fields = try root.fields(
       required: ["id", "title", "summary", "effects"],
-      optional: ["may_be_not_applicable", "only_edition"])
+      optional: ["may_be_not_applicable", "only_edition", "signature_age_days"])
     let name = try fields["id"].raw()
     guard name == id else {
       throw try fields["id"].problem(vi: "id khác tên tệp", en: "the id is not the file name")
@@ -17,7 +17,16 @@ struct ProfileDecoder {
       id: id, title: try fields["title"].localized(), summary: try fields["summary"].localized(),
       effects: effects,
       mayBeNotApplicable: try fields.optional("may_be_not_applicable").map(reasons) ?? [:],
-      onlyEdition: try fields.optional("only_edition").map(edition))
+      onlyEdition: try fields.optional("only_edition").map(edition),
+      signatureAge: try fields.optional("signature_age_days").map(days) ?? 30 * 86_400)
+  }
+
+  private func days(_ value: YamlValue) throws -> Int64 {
+    let days = try value.integer()
+    guard (1...3650).contains(days) else {
+      throw value.problem(vi: "phải từ 1 đến 3650 ngày", en: "must be 1 to 3650 days")
+    }
+    return days * 86_400
   }
 
   private func effects(_ value: YamlValue) throws -> [String: Effect] {

@@ -51,6 +51,14 @@ struct AnswerBook {
     take(check) { !subjects.isDisjoint(with: $0.scope) }
   }
 
+  /// The subjects of markings that an answer accepts as none and no answer denies.
+  mutating func reviewed(_ subjects: Set<String>) -> Set<String> {
+    let given = take(ReviewedMarkings.check) { !subjects.isDisjoint(with: $0.scope) }
+    let denied = Set(given.filter { $0.reply == .fail }.flatMap(\.scope))
+    return Set(given.filter { $0.reply == .pass }.flatMap(\.scope)).intersection(subjects)
+      .subtracting(denied)
+  }
+
   private mutating func take(_ check: String, where matches: (Answer) -> Bool) -> [Answer] {
     var taken: [Answer] = []
     for (index, signed) in offered.enumerated()

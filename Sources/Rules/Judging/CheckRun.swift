@@ -7,9 +7,14 @@ struct ActWindow: Equatable {
   let connectedSince: Int64
   /// First moment after the last act that counts.
   let actsUntil: Int64
+  /// Age at which antivirus signatures are too old, seconds.
+  let signatureAge: Int64
 
   var parameters: [String: Int64] {
-    [":collected_at": collectedAt, ":connected_since": connectedSince, ":acts_until": actsUntil]
+    [
+      ":collected_at": collectedAt, ":connected_since": connectedSince, ":acts_until": actsUntil,
+      ":signature_age": signatureAge,
+    ]
   }
 }
 
@@ -20,6 +25,13 @@ struct CheckFinding {
   let rows: [[FactValue]]
   let tables: [TableState]
   let problem: String?
+  /// Subjects that take the ground from a pass, by the check whose answers settle them.
+  var doubts: [String: Set<String>] = [:]
+
+  /// The status that facts alone give: a pass with doubts is none.
+  var certainStatus: RuleResult.Status { status == .pass && !doubts.isEmpty ? .unknown : status }
+  /// Whether the rows are those that fall short of a duty.
+  var isShortfall = false
 }
 
 /// Runs checks over facts and decides by existence and collection status.
@@ -41,13 +53,31 @@ struct CheckRun {
       let status = Self.status(
         existence, monotone: monotone, hasRows: !result.rows.isEmpty, states: states)
       let shown = status == .pass || status == .fail
+      if status == .fail, existence == .atLeastOneExists, let instead = check.instead {
+        let near = try runner.run(instead.sql, parameters: window.parameters, seconds: Self.seconds)
+        return CheckFinding(
+          status: status, columns: near.columns, rows: near.rows, tables: states, problem: nil,
+          isShortfall: true)
+      }
       return CheckFinding(
         status: status, columns: result.columns, rows: shown ? result.rows : [], tables: states,
-        problem: nil)
+        problem: nil, doubts: status == .pass ? try doubts(check, window) : [:])
     } catch {
       return CheckFinding(
         status: .error, columns: [], rows: [], tables: states, problem: Self.text(error))
     }
+  }
+
+  private func doubts(_ check: Check, _ window: ActWindow) throws -> [String: Set<String>] {
+    var doubts: [String: Set<String>] = [:]
+    for doubt in check.doubts {
+      let result = try runner.run(doubt.sql, parameters: window.parameters, seconds: Self.seconds)
+      for row in result.rows {
+        let columns = zip(result.columns, row).map { (name: $0, value: $1) }
+        doubts[doubt.check, default: []].insert(EvidenceMaker.subject(doubt.subject, columns))
+      }
+    }
+    return doubts
   }
 
   /// The table of existence: partial facts may show a violation or a fulfilled duty, never the lack of one.

@@ -12,11 +12,12 @@ struct EditionJudge {
 
   func outcome(_ answers: inout AnswerBook) -> EditionOutcome {
     let window = ActWindow(
-      collectedAt: scan.collectedAt, connectedSince: edition.connectedSince, actsUntil: .max)
+      collectedAt: scan.collectedAt, connectedSince: edition.connectedSince, actsUntil: .max,
+      signatureAge: profile.signatureAge)
     var results: [RuleResult] = []
     for check in pack.checks { results.append(result(check, window, &answers)) }
     let blind = blindTables(results)
-    let (violation, evidence) = violation()
+    let (violation, evidence) = violation(&answers)
     return EditionOutcome(
       edition: edition, isInForce: isInForce, fitness: fitness(results, blind),
       violation: violation, violationEvidence: evidence, results: results, blindTables: blind)
@@ -58,14 +59,29 @@ struct EditionJudge {
         check, effect, .fail, finding,
         evidence.map { $0.settled(settled.contains($0.subject)) },
         settlement: isSettled ? Settlement(answers: given) : nil)
+    case (.pass, _):
+      let doubts = openDoubts(finding, &answers)
+      return make(
+        check, effect, doubts.isEmpty ? .pass : .unknown, finding, doubts.isEmpty ? evidence : [],
+        doubts: doubts)
     default:
       return make(check, effect, finding.status, finding, evidence)
     }
   }
 
+  /// The checks whose answers do not yet settle every doubt.
+  private func openDoubts(_ finding: CheckFinding, _ answers: inout AnswerBook) -> [String] {
+    finding.doubts.sorted { $0.key < $1.key }.filter { check, subjects in
+      let given = answers.answers(to: check, subjects: subjects)
+      let denied = Set(given.filter { $0.reply == .fail }.flatMap(\.scope))
+      let settled = Set(given.filter { $0.reply == .pass }.flatMap(\.scope)).subtracting(denied)
+      return !subjects.isSubset(of: settled)
+    }.map(\.key)
+  }
+
   private func make(
     _ check: Check, _ effect: Effect, _ status: RuleResult.Status, _ finding: CheckFinding? = nil,
-    _ evidence: [Evidence] = [], settlement: Settlement? = nil
+    _ evidence: [Evidence] = [], settlement: Settlement? = nil, doubts: [String] = []
   ) -> RuleResult {
     let weighs = effect == .required || effect == .blocksPass
     let passes =
@@ -79,7 +95,7 @@ struct EditionJudge {
       check: check, effect: effect, status: status,
       clauses: edition.clauses.filter { $0.checks.contains(check.id) }.map(\.clause),
       evidence: evidence, tables: finding?.tables ?? [], problem: finding?.problem,
-      settlement: settlement, blocksPass: weighs && !passes)
+      settlement: settlement, blocksPass: weighs && !passes, doubts: doubts)
   }
 
   /// Tables of selected rules, informational ones too, and those that every pass rests on, where they cannot
@@ -112,15 +128,15 @@ struct EditionJudge {
     return isClear && isComplete && isMeant && scan.nature != .root ? .compliant : .undetermined
   }
 
-  private func violation() -> (Violation, [Evidence]) {
+  private func violation(_ answers: inout AnswerBook) -> (Violation, [Evidence]) {
     guard let check = pack.check(edition.violationCheck) else { return (.insufficient, []) }
     let window = ActWindow(
       collectedAt: scan.collectedAt, connectedSince: edition.connectedSince,
-      actsUntil: edition.inForceUntil ?? .max)
+      actsUntil: edition.inForceUntil ?? .max, signatureAge: profile.signatureAge)
     let finding = run.finding(check, window)
     switch finding.status {
     case .fail: return (.signs, maker.evidence(check, finding))
-    case .pass: return (.noneFound, [])
+    case .pass: return (openDoubts(finding, &answers).isEmpty ? .noneFound : .insufficient, [])
     default: return (.insufficient, [])
     }
   }

@@ -9,13 +9,15 @@ struct EvidenceMaker {
     finding.rows.map { row in
       let columns = zip(finding.columns, row).map { (name: $0, value: $1) }
       return Evidence(
-        columns: columns, message: message(check.message, columns),
+        columns: columns,
+        message: message(
+          finding.isShortfall ? check.instead?.message ?? check.message : check.message, columns),
         subject: Self.subject(check.subject, columns), isSettled: false)
     }
   }
 
   /// The values of the subject columns, joined by colons.
-  private static func subject(
+  static func subject(
     _ names: [String], _ row: [(name: String, value: FactValue)]
   ) -> String {
     names.map { name in row.first { $0.name == name }?.value.plain ?? "" }.joined(separator: ":")

@@ -15,8 +15,9 @@ public struct ExampleRun {
       let run = CheckRun(
         runner: try SqlRunner(database), ledger: TableLedger(records), tables: pack.checkTables)
       let window = ActWindow(
-        collectedAt: example.collectedAt, connectedSince: example.connectedSince, actsUntil: .max)
-      return run.finding(check, window).status
+        collectedAt: example.collectedAt, connectedSince: example.connectedSince, actsUntil: .max,
+        signatureAge: example.signatureAge)
+      return run.finding(check, window).certainStatus
     }
   }
 

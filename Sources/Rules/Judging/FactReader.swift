@@ -6,7 +6,7 @@ struct FactReader {
   let database: Database
 
   func all<F: Fact>(_ type: F.Type) throws -> [F] {
-    try DecodedFact<F>.fetchAll(database, sql: "SELECT * FROM \(F.table.name) ORDER BY rowid").map(\.fact)
+    try FactRows.all(type, database)
   }
 
   /// Rows of every table but the ledger's.
@@ -15,14 +15,9 @@ struct FactReader {
     for table in Schema.tables where !Schema.ledger.contains(table.name) {
       counts[table.name] = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table.name)")
     }
+    let tally = try all(DocumentTally.self)
+    for row in tally { counts["files_\(row.outcome.rawValue)", default: 0] += Int(row.files) }
+    counts["files_cached"] = Int(tally.reduce(0) { $0 + $1.cached })
     return counts
   }
-}
-
-private struct DecodedFact<F: Fact>: Decodable, FetchableRecord {
-  let fact: F
-
-  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
-
-  init(from decoder: any Decoder) throws { fact = try F(from: decoder) }
 }

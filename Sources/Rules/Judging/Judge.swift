@@ -23,7 +23,9 @@ public struct Judge {
     if let only = profile.onlyEdition, only != asked {
       throw JudgeError.profileNeedsEdition(profile: profile.id, edition: only)
     }
-    return try facts.connection(views: pack.views).read { database in
+    let reviewed = try reviewedMarkings(facts, answers)
+    let views = ReviewedMarkings.views(pack.views, without: reviewed)
+    return try facts.connection(views: views).read { database in
       let reader = FactReader(database: database)
       guard let scan = try reader.all(Scan.self).first else { throw JudgeError.noScan }
       let identity = try reader.all(MachineIdentity.self)
@@ -34,6 +36,7 @@ public struct Judge {
       let maker = EvidenceMaker(labels: pack.labels, utcOffset: scan.utcOffset)
       var book = AnswerBook(
         answers, checks: Set(pack.checks.map(\.id)), machine: machine, scan: scan)
+      _ = book.reviewed(reviewed)
       var editions: [EditionOutcome] = []
       for edition in pack.editions {
         let judge = EditionJudge(
@@ -46,6 +49,20 @@ public struct Judge {
         machine: machine, factsDigest: factsDigest, packDigest: pack.digest, profile: profile,
         editions: editions, asked: asked, answers: book.reviews, ledger: records,
         gaps: try reader.all(CollectionGap.self), counts: try reader.counts(), labels: pack.labels)
+    }
+  }
+
+  private func reviewedMarkings(_ facts: any FactsSource, _ answers: [SignedAnswer]) throws -> Set<String> {
+    guard answers.contains(where: { $0.answer.check == ReviewedMarkings.check }) else { return [] }
+    return try facts.connection { _ in }.read { database in
+      let reader = FactReader(database: database)
+      guard let scan = try reader.all(Scan.self).first else { throw JudgeError.noScan }
+      let machine = MachineDigest.of(try reader.all(MachineIdentity.self))
+      var book = AnswerBook(
+        answers, checks: Set(pack.checks.map(\.id)), machine: machine, scan: scan)
+      let markings = try reader.all(Marking.self)
+      return book.reviewed(
+        Set(markings.map { ReviewedMarkings.subject(path: $0.path, sha256: $0.sha256) }))
     }
   }
 }

@@ -28,6 +28,8 @@ public struct RuleResult: Sendable {
   public let settlement: Settlement?
   /// Whether it stands between the machine and a pass.
   public let blocksPass: Bool
+  /// Checks that report what takes the ground from a pass of this one.
+  public var doubts: [String] = []
 }
 
 /// One row that led to a result.

@@ -36,6 +36,26 @@ public struct Check: Sendable {
   public let examples: [Example]
   /// Why there is nothing yet that a pending check could speak of; its result is then `notapplicable`.
   public var notApplicable: LocalizedText? = nil
+  /// What takes the ground from a pass.
+  public var doubts: [Doubt] = []
+
+  /// Things that airseal could not look into, without which a pass is not certain; answers to another check settle them.
+  public struct Doubt: Sendable {
+    /// The check that reports the same things.
+    public let check: String
+    public let sql: String
+    /// Columns whose values name one thing as a finding of that check names it.
+    public let subject: [String]
+  }
+
+  /// What is shown where a duty is not fulfilled.
+  public var instead: Instead? = nil
+
+  /// Rows that fall short of a duty, and the message of one.
+  public struct Instead: Sendable {
+    public let sql: String
+    public let message: LocalizedText
+  }
 
   /// Facts and the result that they must give.
   public struct Example: Sendable {
@@ -48,6 +68,8 @@ public struct Check: Sendable {
     public let collectedAt: Int64
     /// Earliest moment of a connection that counts, Unix seconds; 0 for any.
     public var connectedSince: Int64 = 0
+    /// Age at which antivirus signatures are too old, seconds.
+    public var signatureAge: Int64 = 30 * 86_400
   }
 }
 

@@ -8,4 +8,6 @@ public struct Profile: Sendable {
   public let mayBeNotApplicable: [String: LocalizedText]
   /// The only edition that the profile makes sense under.
   public let onlyEdition: String?
+  /// Age at which antivirus signatures are too old, seconds.
+  public var signatureAge: Int64 = 30 * 86_400
 }

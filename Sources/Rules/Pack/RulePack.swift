@@ -47,7 +47,7 @@ public struct RulePack: Sendable {
         problems: problems + [RuleProblem(file: "views", line: 1, column: 1, message: fault.message)])
     }
     let checkFiles = inside("checks", ".yaml")
-    let decoder = CheckDecoder(inspector: inspector)
+    let decoder = CheckDecoder(inspector: inspector, checks: Set(checkFiles.map(\.stem)))
     let decoded = try checkFiles.compactMap { file in
       try decode(file) { try decoder.decode($0, id: file.stem) }
     }

@@ -12,7 +12,9 @@ final class SqlInspector {
     "count", "sum", "total", "group_concat",
   ]
   /// Parameters that the judge binds.
-  static let parameters: Set<String> = [":collected_at", ":connected_since", ":acts_until"]
+  static let parameters: Set<String> = [
+    ":collected_at", ":connected_since", ":acts_until", ":signature_age",
+  ]
 
   private let connection: OpaquePointer
   private let views: Set<String>

@@ -18,7 +18,9 @@ struct YamlValue {
   }
 
   func text() throws -> String {
-    guard let scalar = node.scalar, scalarKind == .text, !scalar.string.isBlank else { throw problem(vi: "phải là chữ, không để trống", en: "must be text that is not empty") }
+    guard let scalar = node.scalar, scalarKind == .text, !scalar.string.isBlank else {
+      throw problem(vi: "phải là chữ, không để trống", en: "must be text that is not empty")
+    }
     return scalar.string
   }
 

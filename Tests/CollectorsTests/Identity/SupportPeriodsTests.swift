@@ -7,8 +7,9 @@ import Testing
     #expect(SupportPeriods.endOfDay(periods.date) != nil)
     #expect(Set(periods.distributions.map(\.id)).count == periods.distributions.count)
     for distribution in periods.distributions {
-      #expect(!distribution.source.isEmpty && !distribution.versions.isEmpty)
-      for (version, day) in distribution.versions {
+      #expect(!distribution.source.isEmpty)
+      #expect((distribution.rolling == nil) == (distribution.versions?.isEmpty == false))
+      for (version, day) in distribution.versions ?? [:] {
         #expect(SupportPeriods.endOfDay(day) != nil, "\(distribution.id) \(version): \(day)")
       }
     }

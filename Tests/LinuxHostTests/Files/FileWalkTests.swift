@@ -1,5 +1,7 @@
+import Dispatch
 import Facts
 import LinuxHost
+import Synchronization
 import TestSupport
 import Testing
 
@@ -20,7 +22,28 @@ struct FileWalkTests {
   @Test func visitsEverythingOnce() throws {
     let tree = try TemporaryTree().file("a/b/c.txt", "x").fifo("a/pipe").link("a/loop", to: "..").link(
       "etc", to: "/etc")
-    #expect(try walk(tree) == ["folder /a", "folder /a/b", "special /a/pipe", "file /a/b/c.txt"])
+    #expect(
+      try walk(tree).sorted() == ["file /a/b/c.txt", "folder /a", "folder /a/b", "special /a/pipe"])
+  }
+
+  @Test func threadsShareOneWalk() throws {
+    let tree = try TemporaryTree()
+    for index in 0..<3000 {
+      try tree.file("f\(index / 1000)/\(index)-\(String(repeating: "x", count: 40))", "x")
+    }
+    let walk = FileWalk(try tree.host().files)
+    let seen = Mutex<[String]>([])
+    let failures = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+      do {
+        try walk.run { event in
+          if case .file(let file) = event { seen.withLock { $0.append(file.path) } }
+        }
+      } catch { failures.withLock { $0 += 1 } }
+    }
+    let paths = seen.withLock(\.self)
+    #expect(failures.withLock(\.self) == 0)
+    #expect(paths.count == 3000 && Set(paths).count == 3000)
   }
 
   @Test func leavesOutRealPaths() throws {

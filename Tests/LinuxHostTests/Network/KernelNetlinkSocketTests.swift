@@ -29,7 +29,8 @@ import Testing
       "route add 203.0.113.0/24 nexthop via 192.0.2.2 nexthop via 192.0.2.3",
     ] {
       let result = try BoundedProcess.run(
-        "/sbin/ip", command.split(separator: " ").map(String.init), seconds: 20)
+        ProgramCall(
+          "/sbin/ip", command.split(separator: " ").map(String.init), seconds: 20, rights: .root))
       try #require(result.status == 0, "ip \(command): \(result.output)")
     }
     let state = try NetlinkSession(KernelNetlinkSocket()).state()

@@ -30,7 +30,7 @@ import Testing
       if effect != .notSelected { #expect(try outcome.result(check).status == .notchecked) }
       needed += weighs ? 1 : 0
     }
-    #expect(needed > 15)
+    #expect(needed > 0)
   }
 
   @Test(arguments: ["software_licence", "history_wiped"])
@@ -57,7 +57,7 @@ import Testing
         drafting, "2018", try others(than: check) + [machine.answer(check, .fail), machine.answer(check)]
       ).exitCode
     }
-    #expect(try exitCode("malware_indicator") == 2)
+    #expect(try exitCode("marked_document_transmitted") == 2)
     #expect(try exitCode("software_licence") == 3)
     #expect(try exitCode("recording_hardware") == 0)
   }

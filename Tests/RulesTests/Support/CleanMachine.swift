@@ -24,7 +24,9 @@ struct CleanMachine {
     }
     for part in identity { try store.insert(part) }
     try store.insert(
-      OperatingSystem(id: "debian", versionId: "12", name: "Debian 12", supportEnd: collectedAt + 1))
+      OperatingSystem(
+        id: "debian", versionId: "12", name: "Debian 12", supportEnd: collectedAt + 1,
+        supportDataDate: collectedAt - 86_400))
     try store.insert(
       AntivirusProduct(
         product: "clamav", present: true, licence: .free, signaturesAt: collectedAt - 86_400,

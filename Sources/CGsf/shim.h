@@ -1,0 +1,12 @@
+#pragma once
+#include <glib-object.h>
+#include <gsf/gsf-fwd.h>
+#include <gsf/gsf-input.h>
+#include <gsf/gsf-input-memory.h>
+#include <gsf/gsf-infile.h>
+#include <gsf/gsf-infile-msole.h>
+#include <gsf/gsf-output.h>
+#include <gsf/gsf-output-memory.h>
+#include <gsf/gsf-outfile.h>
+#include <gsf/gsf-outfile-msole.h>
+#include <gsf/gsf-utils.h>

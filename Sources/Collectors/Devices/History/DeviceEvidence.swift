@@ -1,0 +1,20 @@
+/// Kinds of trace that devices leave.
+enum DeviceEvidence: String, Comparable {
+  case kernel
+  case mtpProbe = "mtp_probe"
+  case usbmuxd
+  case udisks
+  case lockdown
+  case adb
+  case kdeConnect = "kde_connect"
+  case bluez
+  case automounter
+  case modeswitch = "usb_modeswitch"
+  case usbguard
+  case upower
+  case colord
+  case bolt
+  case desktop
+
+  static func < (first: DeviceEvidence, second: DeviceEvidence) -> Bool { first.rawValue < second.rawValue }
+}

@@ -1,0 +1,122 @@
+import CShims
+
+/// A marking rule with its regular expressions compiled.
+struct CompiledRule {
+  typealias Pattern = Regex<AnyRegexOutput>
+
+  let id: String
+  /// nil: the named group that took part.
+  let level: Hit.Level?
+  let confidence: Hit.Confidence
+  let parts: Set<TextPart.Kind>
+  let anchors: [Anchor]
+  private let words: [[UInt8]]
+  let isExact: Bool
+  let needsCapital: Bool
+  let needsDecoded: Bool
+  let isStamp: Bool
+  let lifts: Int?
+  let pattern: Pattern
+  let veto: Pattern?
+  let vetoBefore: Pattern?
+  let vetoAfter: Pattern?
+  let near: Pattern?
+  let next: Pattern?
+  let examples: [MarkingRule.Example]
+  private let writtenLevels: [Hit.Level]
+
+  init(_ rule: MarkingRule, terms: [String: String]) throws {
+    func fail(_ reason: String) -> MarkingRules.Invalid { .init(description: "\(rule.id): \(reason)") }
+    func compile(_ text: String?) throws -> Pattern? { try text.map { try Self.compile($0, terms, rule.id) } }
+    id = rule.id
+    if rule.level == "written" {
+      level = nil
+    } else {
+      guard let known = Hit.Level(rawValue: rule.level) else { throw fail("unknown level \(rule.level)") }
+      level = known
+    }
+    guard let confidence = Hit.Confidence(rawValue: rule.confidence) else { throw fail("unknown confidence") }
+    self.confidence = confidence
+    if let names = rule.parts {
+      parts = Set(
+        try names.map { name in
+          guard let part = TextPart.Kind(rawValue: name) else { throw fail("unknown part \(name)") }
+          return part
+        })
+    } else {
+      parts = Set(TextPart.Kind.allCases).subtracting([.name])
+    }
+    guard !rule.anchors.isEmpty else { throw fail("no anchor") }
+    guard !rule.examples.isEmpty else { throw fail("no example") }
+    isExact = rule.exact ?? false
+    anchors = rule.anchors.map { [isExact] in Anchor(word: $0, isExact: isExact) }
+    words = rule.anchors.map { [isExact] in Array((isExact ? $0 : $0.lowercased()).utf8) }
+    needsCapital = rule.capital ?? false
+    needsDecoded = rule.decoded ?? false
+    isStamp = rule.stamp ?? false
+    lifts = rule.lifts
+    pattern = try Self.compile(rule.pattern, terms, rule.id)
+    veto = try compile(rule.veto)
+    vetoBefore = try compile(rule.vetoBefore)
+    vetoAfter = try compile(rule.vetoAfter)
+    near = try compile(rule.near)
+    next = try compile(rule.next)
+    examples = rule.examples
+    let source = Self.expand(rule.pattern, terms)
+    writtenLevels =
+      rule.level == "written"
+      ? Hit.Level.allCases.filter { source.contains("(?<\($0.rawValue)>") } : []
+  }
+
+  /// The level that a line states by this rule's pattern; nil where the pattern does not match.
+  ///
+  /// Throws what the regular expression engine throws.
+  func match(_ line: Reading) throws -> Hit.Level? {
+    if needsDecoded && !line.isDecoded || isStamp && line.isOpen { return nil }
+    let text = isExact ? line.text : line.folded
+    guard words.contains(where: text.containsBytes) else { return nil }
+    guard let match = try Self.first(pattern, text) else { return nil }
+    if needsCapital {
+      let offset = text.distance(from: text.startIndex, to: match.range.lowerBound)
+      guard line.text.dropFirst(offset).first?.isUppercase == true else { return nil }
+    }
+    if let level { return level }
+    return writtenLevels.first { match.output[$0.rawValue]?.range != nil }
+  }
+
+  /// Whether a reading of the line refuses it; a wrong decoding must not hide the words that do.
+  func isVetoed(_ readings: [Reading]) throws -> Bool {
+    guard let veto else { return false }
+    return try readings.contains { try Self.first(veto, isExact ? $0.text : $0.folded) != nil }
+  }
+
+  static func first(_ pattern: Pattern?, _ text: String) throws -> Regex<AnyRegexOutput>.Match? {
+    try pattern?.firstMatch(in: text)
+  }
+
+  /// Compiles a regular expression in which `{NAME}` stands for a term; throws `MarkingRules.Invalid`.
+  static func compile(_ source: String, _ terms: [String: String], _ id: String) throws -> Pattern {
+    do {
+      return try Regex(expand(source, terms)).matchingSemantics(.unicodeScalar)
+    } catch {
+      throw MarkingRules.Invalid(description: "\(id): bad pattern: \(error)")
+    }
+  }
+
+  private static func expand(_ source: String, _ terms: [String: String]) -> String {
+    var source = source
+    // Terms may name each other, two deep.
+    for _ in 0..<2 {
+      for (name, term) in terms { source = source.replacing("{\(name)}", with: term) }
+    }
+    return source
+  }
+}
+
+extension String {
+  /// Whether the bytes of a word stand in the text.
+  func containsBytes(_ word: [UInt8]) -> Bool {
+    var text = self
+    return text.withUTF8 { airseal_contains($0.baseAddress, $0.count, word, word.count) }
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Yams
+
+/// The marking rules of a rule folder, in a fixed order, ready to match.
+///
+/// Not `Sendable`: regular expressions are not; load one per thread.
+public final class MarkingRules {
+  /// A rule file that cannot be used.
+  public struct Invalid: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  let rules: [CompiledRule]
+  let columns: [CompiledColumn]
+  let heading: CompiledRule.Pattern
+  let form: CompiledRule.Pattern
+  /// Lines that may stand between two stamps of a list of all levels.
+  let gap: Int
+  private let text: BytePrefilter
+  private let document: BytePrefilter
+  private let name: BytePrefilter
+
+  /// Ids in the order that the wire uses.
+  public var ids: [String] { rules.map(\.id) + columns.map(\.id) }
+
+  /// Loads every `*.yaml` of a folder, sorted by name; throws `Invalid` on an unknown key, a bad pattern or a double id.
+  public init(folder: String) throws {
+    let files = try Self.files(folder)
+    rules = try files.flatMap { file in
+      try (file.content.rules ?? []).map { rule in
+        do { return try CompiledRule(rule, terms: file.content.terms ?? [:]) } catch let error as Invalid {
+          throw Invalid(description: "\(file.name): \(error.description)")
+        }
+      }
+    }
+    columns = try files.flatMap { try ($0.content.columns ?? []).map(CompiledColumn.init) }
+    let ids = rules.map(\.id) + columns.map(\.id)
+    guard !ids.isEmpty else { throw Invalid(description: "\(folder): no marking rules") }
+    guard Set(ids).count == ids.count else { throw Invalid(description: "\(folder): a rule id stands twice") }
+    let surroundings = files.compactMap(\.content.surroundings)
+    guard surroundings.count == 1 else { throw Invalid(description: "\(folder): needs one `surroundings`") }
+    heading = try CompiledRule.compile(surroundings[0].heading, [:], "surroundings")
+    form = try CompiledRule.compile(surroundings[0].form, [:], "surroundings")
+    gap = surroundings[0].gap
+    let inNames = rules.filter { $0.parts.contains(.name) }.flatMap(\.anchors)
+    let inText = rules.filter { $0.parts.contains(.body) }.flatMap(\.anchors) + columns.flatMap(\.anchors)
+    let aboutDocument = rules.filter { !$0.parts.isDisjoint(with: [.property, .subject]) }.flatMap(\.anchors)
+    text = BytePrefilter(Set(inText).flatMap { $0.spellings() })
+    document = BytePrefilter(Set(inText + aboutDocument).flatMap { $0.documentSpellings() })
+    name = BytePrefilter(Set(inNames).flatMap { $0.nameSpellings() })
+  }
+
+  /// What a text of a kind must hold for any rule to match; a text file is all body.
+  public func prefilter(_ kind: TextPart.Kind) -> BytePrefilter {
+    switch kind {
+    case .name: name
+    case .property, .subject: document
+    default: text
+    }
+  }
+
+  private struct Content: Decodable {
+    var terms: [String: String]?
+    var rules: [MarkingRule]?
+    var columns: [ColumnRule]?
+    var surroundings: Surroundings?
+
+    static let keys = ["terms", "rules", "columns", "surroundings"]
+  }
+
+  private static func files(_ folder: String) throws -> [(name: String, content: Content)] {
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+        .sorted()
+    } catch {
+      throw Invalid(description: "\(folder): cannot be listed")
+    }
+    return try names.map { name in
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+        throw Invalid(description: "\(name): cannot be read")
+      }
+      let text = String(decoding: data, as: UTF8.self)
+      do {
+        try refuseUnknownKeys(text)
+        return (name, try YAMLDecoder().decode(Content.self, from: text))
+      } catch let error as Invalid {
+        throw Invalid(description: "\(name): \(error.description)")
+      } catch {
+        throw Invalid(description: "\(name): \(error)")
+      }
+    }
+  }
+
+  private static func refuseUnknownKeys(_ text: String) throws {
+    guard let root = try Yams.compose(yaml: text)?.mapping else {
+      throw Invalid(description: "not a mapping")
+    }
+    try refuse(root, beyond: Content.keys)
+    let sections = [
+      ("rules", MarkingRule.CodingKeys.allCases.map(\.rawValue)),
+      ("columns", ColumnRule.CodingKeys.allCases.map(\.rawValue)),
+    ]
+    for (section, keys) in sections {
+      for rule in root[section]?.sequence ?? [] {
+        guard let mapping = rule.mapping else { throw Invalid(description: "a rule is not a mapping") }
+        try refuse(mapping, beyond: keys)
+        for example in mapping["examples"]?.sequence ?? [] {
+          try refuse(example.mapping ?? [:], beyond: ["text", "expect", "part"])
+        }
+      }
+    }
+    try refuse(
+      root["surroundings"]?.mapping ?? [:], beyond: Surroundings.CodingKeys.allCases.map(\.rawValue))
+  }
+
+  private static func refuse(_ mapping: Node.Mapping, beyond known: [String]) throws {
+    for key in mapping.keys where !known.contains(key.string ?? "") {
+      let mark = key.mark.map { " at line \($0.line), column \($0.column)" } ?? ""
+      throw Invalid(description: "unknown key \(key.string ?? "?")\(mark)")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Markings
+import ParseWire
+
+@testable import Documents
+
+/// A parser that is fed with bytes of any kind: it may refuse them, and must neither trap nor hang.
+struct FuzzTarget: Sendable {
+  let name: String
+  let run: @Sendable ([UInt8]) -> Void
+
+  /// Every parser written here; adding one is one line.
+  static let all: [FuzzTarget] = [
+    target("rtf") { _ = try RtfReader.read(Array("{\\rtf".utf8) + $0) },
+    target("word") { bytes in _ = try WordReader.read(bytes) { _ in bytes } },
+    target("word_runs") { _ = try WordRuns(BoundedBytes($0), BoundedBytes($0), fonts: [nil]) },
+    target("biff") { _ = try BiffReader.read(biff8 + $0) },
+    target("slides") { _ = try SlidesReader.read($0) },
+    target("drawing") {
+      var collector = TextCollector()
+      try DrawingReader.add(BoundedBytes($0), to: &collector)
+    },
+    target("property_set") { _ = try PropertySet.parts($0) },
+    target("package") {
+      _ = try OlePackage.content(BoundedBytes($0))
+      _ = try OlePackage.native($0)
+    },
+    target("compressed_rtf") { _ = try CompressedRtf.unpack($0, limit: 1 << 20) },
+    target("message_names") {
+      _ = try MessageNames.names(BoundedBytes(Array($0.prefix(64))), BoundedBytes(Array($0.dropFirst(64))))
+    },
+    target("cms") { _ = CmsContent.signed($0) },
+    target("mail_sniff") { _ = TypeSniff.type($0) },
+    target("reply") { _ = try ParseReply(decoding: $0, items: 4, rules: 8) },
+    target("request") { _ = try ParseRequest(decoding: $0) },
+    target("text") { _ = PlainText.lines(PlainText.decode($0)) },
+  ]
+
+  private static let biff8: [UInt8] = [0x09, 0x08, 0x02, 0x00, 0x00, 0x06]
+
+  private static func target(_ name: String, _ run: @escaping @Sendable ([UInt8]) throws -> Void)
+    -> FuzzTarget
+  {
+    FuzzTarget(name: name) { bytes in
+      do { try run(bytes) } catch {}
+    }
+  }
+}
