@@ -32,7 +32,7 @@ struct DoctorCommand: ParsableCommand {
     monitor.show(with: pack.labels)
     var isWell = true
     try Output.print(say("Nguồn dữ kiện", "Sources of facts"))
-    for type in Registry.all where type.name != "documents" {
+    for type in Registry.all where type.name != "documents" && type.isWanted(options) {
       let record = try store.collect(source: type.name, tables: type.tables, monitor: monitor) {
         try type.init(options).collect(from: host, into: $0)
       }
