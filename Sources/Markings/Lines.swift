@@ -18,6 +18,11 @@ final class Lines {
 
   func raw(_ index: Int) -> String { lines[index] }
 
+  /// Whether a line may be a word as it stands: "MÆT" in one encoding is "MẶT" in another, "M‡T" is no word in any.
+  func isOfLetters(_ index: Int) -> Bool {
+    !lines[index].unicodeScalars.contains { $0.value >= 0x80 && !$0.properties.isAlphabetic }
+  }
+
   func readings(_ index: Int) -> [Reading] {
     let line = lines[index]
     guard line.utf8.count > LineReader.limit else {

@@ -80,7 +80,7 @@ public final class MarkingFinder {
           level: level, rule: rule.id, confidence: rule.confidence, part: part.kind, page: part.page,
           line: index + 1)
         let heading = try rule.isStamp && lines.near(index, rules.heading)
-        if rule.isStamp, reading.isRare, !heading { continue }
+        if rule.isStamp, reading.isRare, level == .mat, lines.isOfLetters(index), !heading { continue }
         var item = Found(hit: hit, hasHeading: heading, isStamp: rule.isStamp, lifts: rule.lifts)
         item.isAnnounced = try rule.isStamp && lines.before(index).contains(rules.form)
         found.append(item)

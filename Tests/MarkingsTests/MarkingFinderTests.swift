@@ -118,6 +118,16 @@ struct MarkingFinderTests {
     #expect(level(try hits("Độ mật: Tèi mËt")) == "toi_mat")
   }
 
+  @Test(arguments: ["T¯i m§t", "TUYŽT M‡T", "M‡T", "TÓi mÆt", "TUYŒT M†T"])
+  func needsNoHeadingWhereNoOtherEncodingHasTheWord(_ text: String) throws {
+    #expect(try hits(text, .sheetName).count == 1)
+  }
+
+  @Test func needsHeadingWhereAnotherEncodingHasTheWord() throws {
+    #expect(try hits("MÆT", .sheetName).isEmpty)
+    #expect(level(try hits("Số: 12/BC-UBND\nMÆT")) == "mat")
+  }
+
   @Test func readsBase64Blocks() throws {
     let text = "Số: 12/BC-UBND\nTUYỆT MẬT\nBÁO CÁO của đơn vị về một việc dài hơn một dòng trong thư điện tử"
     let lines = Data(text.utf8).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed])

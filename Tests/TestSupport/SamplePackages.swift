@@ -162,6 +162,12 @@ public enum SamplePackages {
       "sheet name", "sheet_name",
       ["xl/workbook.xml": "<workbook><sheets><sheet name=\"$\"/></sheets></workbook>"]),
     place(
+      "constant", "label",
+      [
+        "xl/workbook.xml":
+          "<workbook><definedNames><definedName name=\"x\">\"$\"</definedName></definedNames></workbook>"
+      ]),
+    place(
       "comment", "comment",
       [
         "xl/comments1.xml":
@@ -280,6 +286,9 @@ public enum SamplePackages {
     odf(
       "slide note", "note",
       "<draw:page><presentation:notes><text:p>$</text:p></presentation:notes></draw:page>"),
+    odf(
+      "declared footer", "footer",
+      "<office:presentation><presentation:footer-decl>$</presentation:footer-decl></office:presentation>"),
     odf("form field", "form_field", "<form:text form:current-value=\"$\"/>"),
     place(
       "page header", "header",

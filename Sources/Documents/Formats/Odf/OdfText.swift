@@ -41,6 +41,9 @@ struct OdfText: XmlHandler {
     case creator, initialCreator = "initial-creator", date
     case binaryData = "binary-data"
     case meta
+    case footerDecl = "footer-decl"
+    case headerDecl = "header-decl"
+    case dateTimeDecl = "date-time-decl"
   }
 
   static let vocabulary = XmlVocabulary(Element.allCases.map(\.rawValue))
@@ -111,7 +114,8 @@ struct OdfText: XmlHandler {
     case .tableRow: endRow()
     case .tableCell, .coveredCell: endCell()
     case .binaryData: skipDepth -= 1
-    case .title, .desc, .subject, .keyword, .description, .userDefined, .creator, .initialCreator, .date:
+    case .title, .desc, .subject, .keyword, .description, .userDefined, .creator, .initialCreator, .date,
+      .footerDecl, .headerDecl, .dateTimeDecl:
       endValue()
     default: break
     }
@@ -217,6 +221,8 @@ struct OdfText: XmlHandler {
     case .userDefined: pending = (.property, tag.string("name", in: xml) ?? "user-defined")
     // The name and the date of a comment are no text of the document.
     case .creator, .initialCreator, .date: pending = (.property, "creator")
+    case .footerDecl: pending = (.footer, nil)
+    case .headerDecl, .dateTimeDecl: pending = (.header, nil)
     case .hiddenText: add(.hidden, tag.string("string-value", in: xml))
     case .conditionalText:
       add(.hidden, tag.string("string-value-if-true", in: xml))

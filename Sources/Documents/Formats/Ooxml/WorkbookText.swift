@@ -36,8 +36,13 @@ struct WorkbookText: XmlHandler {
   mutating func end(_ code: UInt8) {
     guard code > 0, case .definedName = Self.all[Int(code) - 1], let name else { return }
     let text = String(decoding: value, as: UTF8.self)
-    let constant = text.hasPrefix("\"") ? text.dropFirst().dropLast() : text[...]
-    parts.add(.sheetName, "\(name)=\(constant)")
+    if text.count > 1, text.hasPrefix("\""), text.hasSuffix("\"") {
+      parts.add(.sheetName, name)
+      let constant = String(text.dropFirst().dropLast())
+      parts.add(.label, constant.replacing("\"\"", with: "\""))
+    } else {
+      parts.add(.sheetName, "\(name)=\(text)")
+    }
     self.name = nil
   }
 }
