@@ -101,7 +101,9 @@ let package = Package(
     tests("Sandbox", ["airseal-parse"]),
     tests("Markings", [yams]),
     tests("ParseWire", ["Markings"]),
-    tests("Documents", ["Markings", "ParseWire", "CGsf"], exclude: ["Fixtures", "Cases", "Fuzz/Driver"]),
+    tests(
+      "Documents", ["Markings", "ParseWire", "LinuxHost", "CGsf"],
+      exclude: ["Fixtures", "Cases", "Fuzz/Driver"]),
     tests("Collectors", ["Facts", "LinuxHost", "ParseWire", "Markings", "Rules", crypto, grdb, yams]),
     tests("Rules", ["Facts", grdb]),
     tests("Reports", ["Rules", "Facts"]),
@@ -118,6 +120,6 @@ if Context.environment["AIRSEAL_FUZZ"] != nil {
   package.targets.removeAll { $0.type == .test || $0.name == "SampleBuilder" || $0.name == "airseal-samples" }
   package.targets.append(
     .executableTarget(
-      name: "airseal-fuzz", dependencies: ["Documents", "ParseWire", "Markings"],
+      name: "airseal-fuzz", dependencies: ["Documents", "ParseWire", "Markings", "LinuxHost"],
       path: "Tests/DocumentsTests/Fuzz", exclude: ["FuzzCaseTests.swift"], swiftSettings: settings))
 }

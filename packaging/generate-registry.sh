@@ -14,4 +14,13 @@ for area in Identity Network Devices Protection Malware Software History Traces 
     echo "    $(basename "$file" .swift).self,"
   done
 done
-printf '  ]\n}\n'
+cat <<'MIDDLE'
+  ]
+
+  /// Those of a removable medium.
+  public static let medium: [any Collector.Type] = [
+MIDDLE
+find Sources/Collectors/Media -name '*Collector.swift' | LC_ALL=C sort | while read -r file; do
+  echo "    $(basename "$file" .swift).self,"
+done
+printf '    DocumentCollector.self,\n    ClamscanCollector.self,\n  ]\n}\n'

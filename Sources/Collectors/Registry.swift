@@ -46,4 +46,13 @@ public enum Registry {
     UserDataCollector.self,
     ClamscanCollector.self,
   ]
+
+  /// Those of a removable medium.
+  public static let medium: [any Collector.Type] = [
+    MediumCollector.self,
+    MediumMalwareCollector.self,
+    MediumTraceCollector.self,
+    DocumentCollector.self,
+    ClamscanCollector.self,
+  ]
 }

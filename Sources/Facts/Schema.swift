@@ -13,7 +13,7 @@ public enum Schema {
     NetworkContact.self, NetworkProfile.self, Coverage.self,
     AntivirusProduct.self, MalwareTrace.self, MalwareScan.self, SoftwareTrace.self,
     DocumentScan.self, DocumentTally.self, PictureFolder.self, Marking.self, DocumentTrace.self,
-    MissingFormality.self, ForeignData.self,
+    MissingFormality.self, ForeignData.self, Medium.self, MediumTrace.self,
   ]
 
   public static let tables: [Table] = facts.map { $0.table }
@@ -23,9 +23,18 @@ public enum Schema {
     Scan.table.name, CollectionRecord.table.name, CollectionGap.table.name,
   ]
 
-  /// Tables that every pass rests on, whether a selected rule reads them or not: all but the operator's declarations.
+  /// Tables that every pass of a machine rests on, whether a selected rule reads them or not: all but the operator's
+  /// declarations and those of media.
   public static let foundation: Set<String> = Set(tables.map(\.name)).subtracting(ledger)
     .subtracting([DeclaredLan.table.name, RegisteredDevice.table.name])
+    .subtracting([Medium.table.name, MediumTrace.table.name])
+
+  /// Tables that every pass of a removable medium rests on.
+  public static let mediumFoundation: Set<String> = [
+    Medium.table.name, MediumTrace.table.name, MalwareTrace.table.name, DocumentScan.table.name,
+    DocumentTally.table.name, PictureFolder.table.name, Marking.table.name, DocumentTrace.table.name,
+    MissingFormality.table.name, ForeignData.table.name,
+  ]
 
   public static func table(_ name: String) -> Table? {
     tables.first { $0.name == name }

@@ -30,9 +30,12 @@ public protocol Host: Sendable {
   func run(_ call: ProgramCall, tick: () throws -> Void) throws -> BoundedProcess.Result
   /// Link and route state judges the machine only while its own system runs.
   var hasLinkState: Bool { get }
+  /// The medium whose files these are; nil for a machine.
+  var medium: OpenedMedium? { get }
 }
 
 extension Host {
   public func run(_ call: ProgramCall) throws -> BoundedProcess.Result { try run(call) {} }
   public func prepare(devices subsystems: [String]) {}
+  public var medium: OpenedMedium? { nil }
 }

@@ -15,17 +15,18 @@ public struct ScanRun: Sendable {
 
   /// Runs the whole scan; a cancelled one is sealed and judged with what was collected so far.
   public func run(
-    collectors: [any Collector.Type] = Registry.all, monitor: any CollectionMonitor
+    collectors: [any Collector.Type]? = nil, monitor: any CollectionMonitor
   ) throws -> (outcome: Outcome, facts: SealedFacts) {
     try conclude(
       Self.collect(from: plan.origin.open(), plan.options, collectors: collectors, monitor: monitor))
   }
 
-  /// Collects facts, which needs no rules.
+  /// Collects facts, which needs no rules; by default with every collector for what the host is.
   public static func collect(
     from host: any Host, _ options: CollectorOptions,
-    collectors: [any Collector.Type] = Registry.all, monitor: any CollectionMonitor
+    collectors: [any Collector.Type]? = nil, monitor: any CollectionMonitor
   ) throws -> FactsStore {
+    let collectors = collectors ?? (host.medium == nil ? Registry.all : Registry.medium)
     let store = try FactsStore()
     try store.insert(scan(of: host))
     var options = options

@@ -5,6 +5,8 @@ import Testing
 @Suite struct SourceLabelTests {
   @Test func everyCollectorIsNamed() throws {
     let labels = try Samples().pack.labels
-    for type in Registry.all { #expect(labels.has("source.\(type.name)"), "source.\(type.name)") }
+    for type in Registry.all + Registry.medium {
+      #expect(labels.has("source.\(type.name)"), "source.\(type.name)")
+    }
   }
 }

@@ -83,7 +83,8 @@ struct AnswerCommand: ParsableCommand {
     try signer.append(
       given.answer(
         check: check, reply: reply, scope: scope,
-        machine: MachineDigest.of(try sealed.fetch(MachineIdentity.self))))
+        machine: MachineDigest.of(
+          try sealed.fetch(MachineIdentity.self), medium: try sealed.fetch(Medium.self).first)))
     try Output.print(
       say(
         "Đã ký câu trả lời cho \(check) và ghi vào \(file).",

@@ -74,7 +74,8 @@ struct DocumentsReviewCommand: ParsableCommand {
     try signer.append(
       statement.answer(
         check: ReviewedMarkings.check, reply: .pass, scope: scope,
-        machine: MachineDigest.of(try sealed.fetch(MachineIdentity.self))))
+        machine: MachineDigest.of(
+          try sealed.fetch(MachineIdentity.self), medium: try sealed.fetch(Medium.self).first)))
     try Output.print(
       say(
         "Đã ký ghi nhận cho \(scope.count) tệp và ghi vào \(file); dùng với --answers.",

@@ -31,9 +31,10 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let installation = try Installation(rules: common.rules)
     let pack = try installation.pack()
-    let profile = try installation.profile(judging.profile, in: pack)
-    let edition = try judging.edition(for: profile)
     let sealed = try SealedFacts(path: facts, expected: digest)
+    let nature = try sealed.fetch(Scan.self).first?.nature ?? .live
+    let profile = try judging.profile(installation, pack, nature)
+    let edition = try judging.edition(for: profile)
     let outcome = try Judge(pack: pack).judge(
       facts: sealed, factsDigest: sealed.digest, profile: profile, asked: edition,
       answers: try judging.signedAnswers(installation))

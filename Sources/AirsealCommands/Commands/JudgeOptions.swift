@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attestation
+import Facts
 import Foundation
 import Reports
 import Rules
@@ -22,9 +23,20 @@ struct JudgeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Loại máy áp dụng: drafting, intake, office, independent-lan.",
-        "Profile of the machine: drafting, intake, office, independent-lan."), valueName: "profile"))
-  var profile = "drafting"
+        "Loại áp dụng: drafting (mặc định), intake, office, independent-lan; medium cho phương tiện lưu trữ.",
+        "Profile: drafting (the default), intake, office, independent-lan; medium for removable media."),
+      valueName: "profile"))
+  var profile: String?
+
+  /// The profile that was asked for, or the usual one; throws where it cannot speak of what is inspected.
+  func profile(_ installation: Installation, _ pack: RulePack, _ nature: ScanNature) throws -> Profile {
+    let id = profile ?? (nature == .medium ? "medium" : "drafting")
+    let profile = try installation.profile(id, in: pack)
+    guard (profile.subject == .medium) == (nature == .medium) else {
+      throw JudgeError.profileOfOtherSubject(profile: id, nature: nature)
+    }
+    return profile
+  }
 
   @Option(
     help: ArgumentHelp(

@@ -31,6 +31,7 @@ struct ScanCommand: ParsableCommand {
           sudo airseal scan
           sudo airseal scan --root /mnt/o-dia --hardware live
           airseal scan --recording samples/build/once-online
+          sudo airseal scan --media /dev/sdb
         """,
         """
         Run it as root so that every source can be read; without root the verdict is undetermined at best.
@@ -38,6 +39,7 @@ struct ScanCommand: ParsableCommand {
           sudo airseal scan
           sudo airseal scan --root /mnt/disk --hardware live
           airseal scan --recording samples/build/once-online
+          sudo airseal scan --media /dev/sdb
         """))
   }
 
@@ -60,6 +62,14 @@ struct ScanCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(say("Đánh giá một bản ghi máy mẫu.", "Judge a recorded machine."), valueName: "dir"))
   var recording: String?
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Kiểm tra USB, thẻ nhớ: thiết bị, thư mục đã gắn hoặc tệp ảnh đĩa; không ghi gì lên đó.",
+        "Inspect a stick or card: a device, mounted folder or image; nothing is written to it."),
+      valueName: "device|dir|image"))
+  var media: String?
 
   @Option(help: ArgumentHelp(say("Bỏ qua một phần (documents).", "Leave a part out (documents).")))
   var skip: [Part] = []
@@ -120,18 +130,19 @@ struct ScanCommand: ParsableCommand {
     options.verifiesPackages = verifyPackages
     options.ownPaths = OwnFiles.paths(in: [folder, installation.state + "/scans"])
     let origin = try origin()
+    try requireOutputElsewhere(folder)
+    let host = try origin.open()
     let cacheFolder = installation.state + "/cache"
     options.ownPaths.append(cacheFolder)
     if cache ?? (origin == .live) { options.cache = cacheFolder }
     options.registeredDevices = try registeredDevices(installation, origin)
-    let host = try origin.open()
     let monitor = TerminalMonitor()
     let collecting = Background { [options] in
       try ScanRun.collect(from: host, options, monitor: monitor)
     }
     let pack = try installation.pack()
     monitor.show(with: pack.labels)
-    let profile = try installation.profile(judging.profile, in: pack)
+    let profile = try judging.profile(installation, pack, host.nature)
     let edition = try judging.edition(for: profile)
     let answers = try judging.signedAnswers(installation)
     let plan = ScanPlan(
@@ -155,9 +166,18 @@ struct ScanCommand: ParsableCommand {
   }
 
   private func origin() throws -> FactsOrigin {
-    if root != nil && recording != nil {
+    if [root, recording, media].compactMap({ $0 }).count > 1 {
       throw Failure(
-        .usage, "Chỉ dùng một trong --root và --recording.", "Use only one of --root and --recording.")
+        .usage, "Chỉ dùng một trong --root, --recording và --media.",
+        "Use only one of --root, --recording and --media.")
+    }
+    if let media {
+      guard hardware == nil, lan.isEmpty, !verifyPackages, antivirusRecord.isEmpty else {
+        throw Failure(
+          .usage, "--media không dùng cùng --hardware, --lan, --verify-packages, --antivirus-record.",
+          "--media does not go with --hardware, --lan, --verify-packages or --antivirus-record.")
+      }
+      return .medium(media)
     }
     if let recording {
       try requireFolder(recording)
@@ -172,6 +192,17 @@ struct ScanCommand: ParsableCommand {
     try requireFolder(root)
     if hardware == .live { try requireSameMachine(root) }
     return .root(root, liveHardware: hardware == .live)
+  }
+
+  /// Nothing is written to a medium that is inspected.
+  private func requireOutputElsewhere(_ folder: String) throws {
+    guard let media else { return }
+    let medium = URL(fileURLWithPath: media).resolvingSymlinksInPath().path
+    let target = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+    guard target == medium || target.hasPrefix(medium + "/") else { return }
+    throw Failure(
+      .usage, "Không ghi kết quả lên phương tiện đang kiểm tra; chọn thư mục khác bằng --output.",
+      "Results are not written to the medium under inspection; choose another folder with --output.")
   }
 
   private func requireFolder(_ path: String) throws {

@@ -10,7 +10,8 @@ struct AnswerSubjects {
   /// Throws a usage failure where an answer of this scope could settle nothing, with what it could.
   func require(_ scope: [String]) throws {
     guard case .query = check.method else { return try requireWhole(scope) }
-    guard let profile = blockingProfile else { throw decidedByFacts }
+    let isMedium = try facts.fetch(Scan.self).contains { $0.nature == .medium }
+    guard let profile = blockingProfile(isMedium ? .medium : .machine) else { throw decidedByFacts }
     let open = try subjects(profile)
     guard !open.isEmpty else {
       throw Failure(
@@ -46,9 +47,9 @@ struct AnswerSubjects {
   }
 
   /// A profile under which answers count, on its own or by an edition's limit.
-  private var blockingProfile: Profile? {
+  private func blockingProfile(_ subject: Profile.Subject) -> Profile? {
     let isLimited = pack.editions.contains { $0.limits[check.id] == .blocksPass }
-    return pack.profiles.first { profile in
+    return pack.profiles.filter { $0.subject == subject }.first { profile in
       let effect = profile.effects[check.id]
       return effect == .blocksPass || (isLimited && effect == .required)
     }

@@ -25,10 +25,48 @@ extension Failure {
         "Cannot read \(error.description).")
     case let error as RecordingError:
       self.init(.usage, "Bản ghi không hợp lệ: \(error).", "The recording is malformed: \(error).")
+    case let error as MediumError: self.init(medium: error)
+    case JudgeError.profileOfOtherSubject(let profile, let nature):
+      self.init(
+        .usage,
+        nature == .medium
+          ? "Dữ kiện là của phương tiện lưu trữ; “\(profile)” là loại máy. Dùng --profile medium."
+          : "Dữ kiện là của máy; “\(profile)” chỉ dùng cho phương tiện lưu trữ. Chọn một loại máy.",
+        nature == .medium
+          ? "The facts are those of a medium; “\(profile)” is a profile of machines. Use --profile medium."
+          : "The facts are those of a machine; “\(profile)” is for media only. Choose a profile of machines.")
     case let error as CollectionFailure:
       self.init(.cannotWork, "Không thu thập được dữ kiện: \(error)", "Cannot collect facts: \(error)")
     default:
       self.init(.cannotWork, "Lỗi nội bộ: \(error)", "Internal error: \(error)")
+    }
+  }
+
+  private init(medium error: MediumError) {
+    switch error {
+    case .absent(let name):
+      self.init(
+        .usage, "Không có thiết bị, thư mục hoặc tệp ảnh đĩa \(name).",
+        "There is no device, folder or image \(name).")
+    case .noMedium(let name):
+      self.init(
+        .usage, "\(name) không phải ổ đĩa, thư mục hay tệp ảnh đĩa.",
+        "\(name) is neither a disk, a folder nor an image.")
+    case .noFileSystem(let name):
+      self.init(
+        .usage, "\(name) không chứa hệ thống tệp hay bảng phân vùng nào nhận ra được.",
+        "\(name) holds no known file system or partition table.")
+    case .runningSystem(let name, let point):
+      self.init(
+        .usage, "\(name) là ổ đĩa của hệ thống đang chạy (gắn tại \(point)); kiểm tra máy bằng: airseal scan",
+        "The running system stands on \(name) (mounted at \(point)); inspect the machine with: airseal scan")
+    case .needsRoot(let name):
+      self.init(
+        .usage,
+        "Cần quyền root để gắn \(name) ở chế độ chỉ đọc; chạy bằng sudo, hoặc chỉ tên thư mục đã gắn.",
+        "Mounting \(name) for reading needs root; use sudo, or name the folder where it is mounted.")
+    case .unreadable(let name, let detail):
+      self.init(.cannotWork, "Không đọc được \(name): \(detail).", "Cannot read \(name): \(detail).")
     }
   }
 

@@ -40,6 +40,8 @@ public struct DocumentCollector: Collector {
     do {
       var settings = ScanSettings(leftOut: options.ownPaths + [options.rules], patience: patience)
       settings.cache = try cache(folder, rules.ids.count)
+      settings.isMedium = host.medium != nil
+      try host.medium?.report(into: sink)
       let survey = try DocumentSurvey(host.files, rules, sink, settings) {
         () throws(WorkerProcess.Failure) in
         try WorkerProcess(program: options.worker, markings: folder, rules: rules.ids.count)

@@ -29,10 +29,10 @@ final class DocumentSurvey {
     names = NameMarkings(rules)
     threads = settings.threads
     channel = try EventChannel()
-    let packages = PackageDigests(files)
+    let packages = PackageDigests(files, trusted: !settings.isMedium)
     context = ScanContext(
       bodies: rules.prefilter(.body), names: rules.prefilter(.name), packages: packages,
-      keys: settings.cache?.keys, known: settings.cache?.table)
+      keys: settings.cache?.keys, known: settings.cache?.table, isMedium: settings.isMedium)
     facts = DocumentFacts(rules.ids, packages, settings.cache, sink)
     pool = try WorkerPool(
       count: settings.workers, patience: settings.patience, start: start,
@@ -85,6 +85,7 @@ final class DocumentSurvey {
   }
 
   private func accounts() throws -> Set<UInt32>? {
+    if context.isMedium { return nil }
     do throws(FileError) {
       return Set(try Account.all(files).map(\.uid))
     } catch {
@@ -126,6 +127,8 @@ struct ScanSettings {
   var threads = ScanSettings.processors
   var workers = ScanSettings.processors
   var cache: ScanCache?
+  /// Whether the files are those of a removable medium.
+  var isMedium = false
 
   /// Processors that this process may use, 2 to 8: more open too many files at once.
   static var processors: Int { min(8, max(2, ProcessInfo.processInfo.activeProcessorCount)) }

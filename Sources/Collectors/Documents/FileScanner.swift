@@ -57,7 +57,7 @@ final class FileScanner {
         if mayBeNamed { try channel.send(.name(path: file.path, info: file.info, nil)) }
         return
       }
-      let place = DocumentPlace(of: file.folderPath)
+      let place = context.place(of: file.folderPath)
       if place == .user, Self.people.contains(file.info.uid) {
         batch.owners[file.info.uid, default: OwnerCount()].add(
           OwnerCount(files: 1, newest: file.info.modifiedAt, folder: file.folderPath))
@@ -93,7 +93,7 @@ final class FileScanner {
     case .reply(let reply):
       try channel.send(
         .cached(
-          path: file.path, info: file.info, place: DocumentPlace(of: file.folderPath), reply))
+          path: file.path, info: file.info, place: context.place(of: file.folderPath), reply))
     }
   }
 

@@ -14,9 +14,10 @@ struct ClamscanCollector: Collector {
   static func isWanted(_ options: CollectorOptions) -> Bool { options.runsClamscan }
 
   func collect(from host: any Host, into sink: any FactSink) throws {
-    let media = try MalwarePlaces(host, sink).media()
-    let targets = (options.markedFiles + media).filter { !$0.contains { $0.isNewline } }
-    for path in options.markedFiles where !targets.contains(path) {
+    let media = try host.medium.map { [$0.files.root] } ?? MalwarePlaces(host, sink).media()
+    let marked = host.medium == nil ? options.markedFiles : []
+    let targets = (marked + media).filter { !$0.contains { $0.isNewline } }
+    for path in marked where !targets.contains(path) {
       try sink.skipped(path, .unsupported, detail: "line break in the name")
     }
     guard !targets.isEmpty else { return sink.absent(.none, detail: "no marked document and no medium") }
@@ -26,12 +27,13 @@ struct ClamscanCollector: Collector {
     guard let status = result.status, status <= 1, report.isWhole else {
       throw CollectionFailure(.error, .readFailed, detail: report.problem ?? Self.program)
     }
+    let prefix = host.medium == nil ? "" : host.files.root
     for find in report.infected {
+      let path = find.path.hasPrefix(prefix + "/") ? String(find.path.dropFirst(prefix.count)) : find.path
       try sink.add(
         MalwareTrace(
           indicator: "antivirus_find", family: "antivirus", strength: .proven, place: .file,
-          volume: find.path,
-          path: find.path, detail: find.name))
+          volume: path, path: path, detail: find.name))
     }
     for path in report.notScanned { try sink.skipped(path, .partlyRead, detail: Self.program) }
     try sink.add(

@@ -39,4 +39,6 @@ public enum ScanNature: String, Codable, Sendable, CaseIterable {
   case live
   case root
   case recording
+  /// A removable medium.
+  case medium
 }

@@ -18,16 +18,23 @@ struct ActionPlan {
   let groups: [Group]
 
   init(_ content: ReportContent) {
+    let users = content.isMedium ? Wording.mediumUsers : Wording.users
     let groups = [
-      Group(who: Wording.users, lead: Self.use(content), steps: []),
-      Group(who: Wording.technicians, lead: nil, steps: Self.remedies(content)),
+      Group(who: users, lead: Self.use(content), steps: []),
+      Group(
+        who: content.isMedium ? Wording.mediumTechnicians : Wording.technicians, lead: nil,
+        steps: Self.remedies(content)),
       Group(who: Wording.inspectors, lead: Wording.answerHow, steps: Self.questions(content)),
       Group(who: Wording.administrators, lead: nil, steps: Self.reruns(content)),
     ]
-    self.groups = groups.filter { !$0.steps.isEmpty || $0.who == Wording.users }
+    self.groups = groups.filter { !$0.steps.isEmpty || $0.who == users }
   }
 
   private static func use(_ content: ReportContent) -> LocalizedText {
+    if content.isMedium {
+      if content.mustStop { return Wording.mediumStop }
+      return content.asked?.fitness == .compliant ? Wording.mediumKeep : Wording.mediumWait
+    }
     if content.mustStop { return Wording.stop }
     return content.asked?.fitness == .compliant ? Wording.keep : Wording.wait
   }
@@ -58,7 +65,9 @@ struct ActionPlan {
 
   private static func reruns(_ content: ReportContent) -> [Step] {
     var steps: [Step] = []
-    if content.outcome.scan.effectiveUid != 0 { steps.append(Step(text: Wording.notRoot, titles: [])) }
+    if content.outcome.scan.effectiveUid != 0, !content.isMedium {
+      steps.append(Step(text: Wording.notRoot, titles: []))
+    }
     if content.outcome.ledger.contains(where: { $0.reason == .needsRunningKernel }) {
       steps.append(Step(text: Wording.runOnMachine, titles: []))
     }

@@ -62,6 +62,7 @@ struct ReportContent {
       }
   }
 
+  var isMedium: Bool { outcome.isMedium }
   var isCertifiable: Bool { outcome.scan.nature == .live }
 
   /// Tables that stand against a pass under any edition, once each.
@@ -138,10 +139,10 @@ extension ReportContent {
   var limits: [LocalizedText] {
     let reasons = Set(outcome.ledger.map(\.reason))
     var limits: [LocalizedText] = []
-    if !isCertifiable { limits.append(Wording.notStampable) }
+    if !isCertifiable, !isMedium { limits.append(Wording.notStampable) }
     if reasons.contains(.cancelled) { limits.append(Wording.cancelled) }
     if reasons.contains(.skippedByUser) { limits.append(Wording.skippedByUser) }
-    if outcome.scan.effectiveUid != 0 { limits.append(Wording.notRoot) }
+    if outcome.scan.effectiveUid != 0, !isMedium { limits.append(Wording.notRoot) }
     return limits
   }
 

@@ -40,7 +40,7 @@ extension HTMLReport {
     let entries = content.entries(.open)
     let others = content.otherObstacles
     guard !entries.isEmpty || !others.isEmpty else { return }
-    section(Wording.open, entries.count + others.count, &html) { html in
+    section(Wording.open(isMedium: content.isMedium), entries.count + others.count, &html) { html in
       for obstacle in others { html.element("p", say(obstacle)) }
       guard !entries.isEmpty else { return }
       let rows = entries.map { ["\(say($0.check.title)) (\($0.check.id))", say.obstacle($0), say.basis($0)] }
@@ -166,7 +166,7 @@ extension HTMLReport {
 
   func footer(_ html: inout HTML) {
     html.element("div", ["class": "signatures"]) { html in
-      for who in [Wording.keeper, Wording.inspector] {
+      for who in [content.isMedium ? Wording.mediumKeeper : Wording.keeper, Wording.inspector] {
         html.element("div") { html in
           html.element("strong", say(who))
           html.element("em", say(Wording.signHere))

@@ -7,7 +7,7 @@ extension HTMLReport {
         html.element("span", "airseal \(content.outcome.scan.airsealVersion)")
         html.element("span", "\(say(Wording.factsDigest)): \(content.outcome.factsDigest.prefix(16))…")
       }
-      html.element("h1", say(Wording.title))
+      html.element("h1", say(Wording.title(isMedium: content.isMedium)))
       html.element("p", say(Wording.subtitle), ["class": "subtitle"])
       fields(say.head(content.outcome), &html)
       for limit in content.limits {
@@ -35,7 +35,7 @@ extension HTMLReport {
   private func fitness(_ html: inout HTML) {
     guard let asked = content.asked else { return }
     html.element("section", ["class": "answer \(tone(asked.fitness))"]) { html in
-      html.element("h2", say(Wording.fitnessQuestion))
+      html.element("h2", say(Wording.fitnessQuestion(isMedium: content.isMedium)))
       html.element("p", say(Wording.fitness(asked.fitness)), ["class": "big \(tone(asked.fitness))"])
       html.element("p", say(Wording.fitnessMeaning(asked.fitness)))
       for edition in content.editions {
@@ -52,7 +52,7 @@ extension HTMLReport {
     let all = content.outcome.editions.map(\.violation)
     guard let worst = [Violation.signs, .insufficient, .noneFound].first(where: all.contains) else { return }
     html.element("section", ["class": "answer \(tone(worst))"]) { html in
-      html.element("h2", say(Wording.violationQuestion))
+      html.element("h2", say(Wording.violationQuestion(isMedium: content.isMedium)))
       html.element("p", say(Wording.violation(worst)), ["class": "big \(tone(worst))"])
       for edition in content.outcome.editions {
         html.element("p") { html in

@@ -52,8 +52,8 @@ public struct HTMLReport {
       ])
     html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
     html.void("meta", ["name": "referrer", "content": "no-referrer"])
-    let machine = say.machine(content.outcome.identity)
-    html.element("title", "\(say(Wording.title)) – \(machine)")
+    let machine = say.subject(content.outcome)
+    html.element("title", "\(say(Wording.title(isMedium: content.isMedium))) – \(machine)")
     html.element("style") { $0.literal(Stylesheet.text) }
   }
 

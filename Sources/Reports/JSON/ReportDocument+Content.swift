@@ -16,6 +16,7 @@ extension ReportDocument {
       airsealVersion: scan.airsealVersion)
     self.machine = MachinePart(
       digest: outcome.machine, identity: outcome.identity, operatingSystem: outcome.operatingSystem)
+    self.medium = outcome.medium
     let profile = outcome.profile
     self.profile = ProfilePart(id: profile.id, title: profile.title, summary: profile.summary)
     self.editions = outcome.editions.map { EditionPart($0, content.redactor) }

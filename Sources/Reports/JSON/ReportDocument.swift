@@ -123,6 +123,7 @@ struct ReportDocument: Encodable {
   let canBeStamped: Bool
   let scan: ScanPart
   let machine: MachinePart
+  let medium: Medium?
   let profile: ProfilePart
   let editions: [EditionPart]
   let actions: [Action]

@@ -111,6 +111,10 @@ extension Wording {
       text(
         "lấy từ bản ghi, không phải máy đang hoạt động (không dùng để dán tem)",
         "taken from a recording, not from the running machine (cannot be stamped)")
+    case .medium:
+      text(
+        "đọc từ phương tiện lưu trữ, chỉ đọc, không ghi gì lên đó",
+        "read from the medium, to which nothing was written")
     }
   }
 }

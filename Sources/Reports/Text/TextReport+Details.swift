@@ -31,7 +31,7 @@ extension TextReport {
     let entries = content.entries(.open)
     let others = content.otherObstacles
     guard !entries.isEmpty || !others.isEmpty else { return }
-    canvas.heading("\(say(Wording.open)) (\(entries.count + others.count))")
+    canvas.heading("\(say(Wording.open(isMedium: content.isMedium))) (\(entries.count + others.count))")
     for obstacle in others { canvas.paragraph(say(obstacle), first: "  - ") }
     for entry in shown(entries) {
       canvas.paragraph("\(say(entry.check.title)) (\(entry.check.id)): \(say.obstacle(entry))", first: "  - ")

@@ -3,7 +3,7 @@ import Rules
 extension TextReport {
   func head(_ canvas: inout TextCanvas) {
     let version = "airseal \(content.outcome.scan.airsealVersion)"
-    let title = say(Wording.title)
+    let title = say(Wording.title(isMedium: content.isMedium))
     let gap = max(2, options.width - title.count - version.count)
     canvas.line((title, .bold), (String(repeating: " ", count: gap), nil), (version, .dim))
     canvas.rule()
@@ -14,7 +14,7 @@ extension TextReport {
   }
 
   func verdicts(_ canvas: inout TextCanvas) {
-    canvas.paragraph(say(Wording.fitnessQuestion), style: .bold)
+    canvas.paragraph(say(Wording.fitnessQuestion(isMedium: content.isMedium)), style: .bold)
     let sentence = say.replacement(content)
     for edition in content.editions
     where edition.edition.id == content.outcome.asked || sentence == nil
@@ -35,7 +35,7 @@ extension TextReport {
       canvas.paragraph(say(Wording.stillInForce(old.instrument)), first: "  ")
     }
     canvas.blank()
-    canvas.paragraph(say(Wording.violationQuestion), style: .bold)
+    canvas.paragraph(say(Wording.violationQuestion(isMedium: content.isMedium)), style: .bold)
     for edition in content.outcome.editions {
       canvas.line(
         ("  \(say.period(edition.edition)), \(say.law(edition.edition)): ", nil),

@@ -7,7 +7,7 @@ struct ProfileDecoder {
   func decode(_ root: YamlValue, id: String) throws -> Profile {
     let fields = try root.fields(
       required: ["id", "title", "summary", "effects"],
-      optional: ["may_be_not_applicable", "only_edition", "signature_age_days"])
+      optional: ["may_be_not_applicable", "only_edition", "signature_age_days", "subject"])
     let name = try fields["id"].raw()
     guard name == id else {
       throw try fields["id"].problem(vi: "id khác tên tệp", en: "the id is not the file name")
@@ -18,7 +18,8 @@ struct ProfileDecoder {
       effects: effects,
       mayBeNotApplicable: try fields.optional("may_be_not_applicable").map(reasons) ?? [:],
       onlyEdition: try fields.optional("only_edition").map(edition),
-      signatureAge: try fields.optional("signature_age_days").map(days) ?? 30 * 86_400)
+      signatureAge: try fields.optional("signature_age_days").map(days) ?? 30 * 86_400,
+      subject: try fields.optional("subject").map { try $0.code(Profile.Subject.self) } ?? .machine)
   }
 
   private func days(_ value: YamlValue) throws -> Int64 {

@@ -109,7 +109,7 @@ struct EditionJudge {
         blind[state.table] = state
       }
     }
-    for state in Schema.foundation.map(run.ledger.state) where !state.status.isConclusive {
+    for state in profile.foundation.map(run.ledger.state) where !state.status.isConclusive {
       blind[state.table] = state
     }
     return blind.values.sorted { $0.table < $1.table }

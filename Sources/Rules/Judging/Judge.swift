@@ -29,7 +29,11 @@ public struct Judge {
       let reader = FactReader(database: database)
       guard let scan = try reader.all(Scan.self).first else { throw JudgeError.noScan }
       let identity = try reader.all(MachineIdentity.self)
-      let machine = MachineDigest.of(identity)
+      guard (scan.nature == .medium) == (profile.subject == .medium) else {
+        throw JudgeError.profileOfOtherSubject(profile: profile.id, nature: scan.nature)
+      }
+      let medium = try reader.all(Medium.self).first
+      let machine = MachineDigest.of(identity, medium: medium)
       let records = try reader.all(CollectionRecord.self)
       let run = CheckRun(
         runner: try SqlRunner(database), ledger: TableLedger(records), tables: pack.checkTables)
@@ -45,7 +49,8 @@ public struct Judge {
         editions.append(judge.outcome(&book))
       }
       return Outcome(
-        scan: scan, identity: identity, operatingSystem: try reader.all(OperatingSystem.self).first,
+        scan: scan, identity: identity, medium: medium,
+        operatingSystem: try reader.all(OperatingSystem.self).first,
         machine: machine, factsDigest: factsDigest, packDigest: pack.digest, profile: profile,
         editions: editions, asked: asked, answers: book.reviews, ledger: records,
         gaps: try reader.all(CollectionGap.self), counts: try reader.counts(), labels: pack.labels)
@@ -57,7 +62,8 @@ public struct Judge {
     return try facts.connection { _ in }.read { database in
       let reader = FactReader(database: database)
       guard let scan = try reader.all(Scan.self).first else { throw JudgeError.noScan }
-      let machine = MachineDigest.of(try reader.all(MachineIdentity.self))
+      let machine = MachineDigest.of(
+        try reader.all(MachineIdentity.self), medium: try reader.all(Medium.self).first)
       var book = AnswerBook(
         answers, checks: Set(pack.checks.map(\.id)), machine: machine, scan: scan)
       let markings = try reader.all(Marking.self)

@@ -15,4 +15,12 @@ public enum MachineDigest {
     }
     return SHA256.hash(data: Array(Set(lines).sorted().joined(separator: "\n").utf8)).hex
   }
+
+  /// The same for facts of a medium: over what the device says of itself, or where it has no serial of its own, over where
+  /// it was found and how large it is.
+  public static func of(_ identity: [MachineIdentity], medium: Medium?) -> String {
+    guard let medium else { return of(identity) }
+    let name = medium.identity ?? "\(medium.device)|\(medium.size ?? 0)|\(medium.serial ?? "")"
+    return SHA256.hash(data: Array("medium|\(medium.medium.rawValue)|\(name)".utf8)).hex
+  }
 }

@@ -4,6 +4,8 @@ import Facts
 public struct Outcome: Sendable {
   public let scan: Scan
   public let identity: [MachineIdentity]
+  /// The medium that was inspected; nil for a machine.
+  public let medium: Medium?
   public let operatingSystem: OperatingSystem?
   /// Digest of the machine's identity, hex; what answers and stamps speak of.
   public let machine: String
@@ -22,6 +24,8 @@ public struct Outcome: Sendable {
   /// Rows of markings, documents and devices that reports count.
   public let counts: [String: Int]
   public let labels: Labels
+
+  public var isMedium: Bool { scan.nature == .medium }
 
   public var exitCode: Int32 {
     editions.first { $0.edition.id == asked }?.fitness.exitCode ?? 3

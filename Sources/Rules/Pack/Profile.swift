@@ -1,3 +1,5 @@
+import Facts
+
 /// A kind of machine and what is asked of it, read from `rules/profiles/<id>.yaml`.
 public struct Profile: Sendable {
   public let id: String
@@ -10,4 +12,14 @@ public struct Profile: Sendable {
   public let onlyEdition: String?
   /// Age at which antivirus signatures are too old, seconds.
   public var signatureAge: Int64 = 30 * 86_400
+  public var subject = Subject.machine
+
+  /// What a profile speaks of.
+  public enum Subject: String, Sendable, CaseIterable {
+    case machine
+    case medium
+  }
+
+  /// Tables that every pass rests on.
+  var foundation: Set<String> { subject == .medium ? Schema.mediumFoundation : Schema.foundation }
 }

@@ -2,6 +2,7 @@ import Markings
 import ParseWire
 
 @testable import Documents
+@testable import LinuxHost
 
 /// A parser that is fed with bytes of any kind: it may refuse them, and must neither trap nor hang.
 struct FuzzTarget: Sendable {
@@ -32,6 +33,13 @@ struct FuzzTarget: Sendable {
     target("mail_sniff") { _ = TypeSniff.type($0) },
     target("reply") { _ = try ParseReply(decoding: $0, items: 4, rules: 8) },
     target("request") { _ = try ParseRequest(decoding: $0) },
+    target("usb_descriptors") { _ = UsbDescriptors($0) },
+    target("partition_table") { bytes in
+      _ = PartitionTable(size: UInt64(bytes.count)) { offset, count in
+        Array(bytes.dropFirst(Int(clamping: offset)).prefix(count))
+      }
+    },
+    target("volume_signature") { _ = VolumeSignature($0) },
     target("text") { _ = PlainText.lines(PlainText.decode($0)) },
   ]
 

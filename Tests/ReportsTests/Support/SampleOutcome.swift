@@ -9,6 +9,7 @@ struct SampleOutcome {
   static let secret = "/home/user/Documents/Danh sach.odt"
 
   var nature = ScanNature.live
+  var medium: Medium?
   var uid: Int64 = 0
   var asked = "2018"
   var collectedAt = Self.collectedAt
@@ -214,7 +215,9 @@ struct SampleOutcome {
         .init(component: .system, name: "serial", value: "ABC1234"),
         .init(component: .hostname, name: "name", value: "may-soan-thao-01"),
       ],
-      operatingSystem: OperatingSystem(id: "debian", versionId: "12", name: "Debian GNU/Linux 12 (bookworm)"),
+      medium: medium,
+      operatingSystem: medium != nil
+        ? nil : OperatingSystem(id: "debian", versionId: "12", name: "Debian GNU/Linux 12 (bookworm)"),
       machine: String(repeating: "ab", count: 32), factsDigest: String(repeating: "1f", count: 32),
       packDigest: String(repeating: "2e", count: 32),
       profile: Profile(

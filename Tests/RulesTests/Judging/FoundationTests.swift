@@ -13,10 +13,31 @@ import Testing
   func blindFoundation(table: String, status: CollectionStatus) throws {
     let machine = try CleanMachine()
     try machine.setStatus(table, status)
-    for profile in try TestPack.pack().profiles {
+    for profile in try TestPack.pack().profiles where profile.subject == .machine {
       let outcome = try machine.judge(profile, profile.onlyEdition ?? Edition.defaultID)
       #expect(outcome.exitCode == 3, "\(profile.id) \(table) \(status)")
       #expect(outcome.editions.allSatisfy { $0.blindTables.contains { $0.table == table } })
+    }
+  }
+
+  @Test("A medium that was not wholly read never passes", arguments: Schema.mediumFoundation.sorted())
+  func blindMedium(table: String) throws {
+    let medium = try CleanMachine(nature: .medium)
+    try medium.store.insert(
+      Medium(device: "/dev/sdb", medium: .usbStorage, standing: .valid, purpose: .secret))
+    let profile = try TestPack.profile("medium")
+    #expect(try medium.judge(profile).exitCode == 0)
+    for status in NeverPassBlindTests.blind {
+      try medium.setStatus(table, status)
+      #expect(try medium.judge(profile).exitCode == 3, "\(table) \(status)")
+    }
+  }
+
+  @Test(
+    "A profile speaks of machines or of media", arguments: [(ScanNature.medium, "office"), (.live, "medium")])
+  func otherSubject(nature: ScanNature, profile: String) throws {
+    #expect(throws: JudgeError.profileOfOtherSubject(profile: profile, nature: nature)) {
+      try CleanMachine(nature: nature).judge(TestPack.profile(profile))
     }
   }
 

@@ -52,6 +52,10 @@ import Testing
     foreign_user_data_present - B - -
     monitoring_gap B - I B
     stamp_valid I I I I
+    medium_registered - - - -
+    medium_marked_document - - - -
+    medium_used_in_phone - - - -
+    medium_used_elsewhere - - - -
     """
   static let effects: [Substring: Effect] = [
     "R": .required, "B": .blocksPass, "I": .informational, "-": .notSelected,
@@ -82,9 +86,23 @@ import Testing
     }
   }
 
+  @Test func media() throws {
+    let profile = try TestPack.profile("medium")
+    #expect(profile.subject == .medium)
+    let selected = profile.effects.filter { $0.value != .notSelected }
+    #expect(
+      selected == [
+        "malware_indicator": .required, "malware_suspected": .blocksPass, "activation_tool": .blocksPass,
+        "malware_scanned": .informational, "marked_document_present": .informational,
+        "marked_document_traces": .informational, "document_unreadable": .blocksPass,
+        "image_not_read": .blocksPass, "medium_registered": .required, "medium_marked_document": .required,
+        "medium_used_in_phone": .blocksPass, "medium_used_elsewhere": .informational,
+      ])
+  }
+
   @Test func whatMayBeMissing() throws {
     for profile in try TestPack.pack().profiles {
-      let allowed: Set<String> = profile.id == "intake" ? [] : ["monitoring_gap"]
+      let allowed: Set<String> = ["intake", "medium"].contains(profile.id) ? [] : ["monitoring_gap"]
       #expect(Set(profile.mayBeNotApplicable.keys) == allowed, "\(profile.id)")
     }
   }

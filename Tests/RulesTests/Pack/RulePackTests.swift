@@ -13,7 +13,7 @@ import Testing
     #expect(pack.checks.count >= 40)
     #expect(pack.checks.map(\.id) == pack.checks.map(\.id).sorted())
     #expect(pack.editions.map(\.id) == ["2018", "2025"])
-    #expect(pack.profiles.map(\.id) == ["drafting", "independent-lan", "intake", "office"])
+    #expect(pack.profiles.map(\.id) == ["drafting", "independent-lan", "intake", "medium", "office"])
     #expect(pack.digest.count == 64)
   }
 

@@ -10,6 +10,18 @@ struct VendorHabits: Decodable {
     let products: [String]?
     let confidence: Confidence
 
+    /// Whether the vendor's id has four lower-case hexadecimal digits, and every product one or two of such.
+    var isSound: Bool {
+      func isID(_ text: Substring) -> Bool {
+        text.utf8.count == 4 && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+      }
+      return isID(id[...])
+        && (products ?? []).allSatisfy { range in
+          let ends = range.split(separator: "-", omittingEmptySubsequences: false)
+          return (1...2).contains(ends.count) && ends.allSatisfy(isID)
+        }
+    }
+
     func covers(_ product: String) -> Bool {
       guard let products else { return true }
       return products.contains { range in
@@ -47,6 +59,10 @@ struct VendorHabits: Decodable {
     networkPrinterWords = try values.decode([String].self, forKey: .networkPrinterWords)
     networkPrinterEndings = try values.decode([String].self, forKey: .networkPrinterEndings)
     let list = try values.decode([Vendor].self, forKey: .vendors)
+    for vendor in list where !vendor.isSound {
+      throw DecodingError.dataCorruptedError(
+        forKey: .vendors, in: values, debugDescription: "ids are hexadecimal digits: \(vendor.id)")
+    }
     vendors = Dictionary(grouping: list, by: \.id)
     storageVendors = Set(list.filter { $0.kind == .storage && $0.products == nil }.map(\.id))
   }

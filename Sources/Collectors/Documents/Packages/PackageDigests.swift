@@ -21,8 +21,10 @@ final class PackageDigests: Sendable {
   private let files: FileTree
   private let state = Mutex(State())
 
-  init(_ files: FileTree) {
+  /// Where packages are not `trusted`, as on a medium that anyone wrote, they vouch for nothing.
+  init(_ files: FileTree, trusted: Bool = true) {
     self.files = files
+    if !trusted { state.withLock { $0.isLoaded = true } }
     stamp = Self.stamp(files)
   }
 
