@@ -56,6 +56,8 @@ let package = Package(
     system("CPopplerCpp", "poppler-cpp", "libpoppler-cpp-dev"),
     .target(name: "CShims"),
     .target(name: "CPdfExtra", dependencies: ["CPopplerCpp"]),
+    .target(
+      name: "CYara", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
     library("Facts", [grdb, sqlite, crypto]),
@@ -81,7 +83,7 @@ let package = Package(
         arguments,
       ]),
     program("airseal", ["AirsealCommands"]),
-    program("airseal-parse", ["Documents", "ParseWire", "Sandbox", "CShims"]),
+    program("airseal-parse", ["Documents", "ParseWire", "Sandbox", "CShims", "CYara"]),
 
     .target(
       name: "SampleBuilder",

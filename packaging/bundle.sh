@@ -29,6 +29,11 @@ loader=$(ldd "$build/airseal" | awk '/ld-linux/ { print $1 }')
 folder=$(dirname "$(ldd "$build/airseal" | awk '/libc\.so\.6 =>/ { print $3 }')")
 {
   for program in airseal airseal-parse; do ldd "$build/$program" | awk '/=> \// { print $3 }'; done
+  # Opened by name at run time.
+  yara=$(ldconfig -p | awk '/libyara\.so\.[0-9]+ / { print $NF; exit }')
+  [ -n "$yara" ] || { echo "bundle: no libyara" >&2; exit 1; }
+  echo "$yara"
+  ldd "$yara" | awk '/=> \// { print $3 }'
   echo "$loader"
   for name in libnss_files.so.2 libnss_compat.so.2; do [ ! -e "$folder/$name" ] || echo "$folder/$name"; done
 } | sort -u | while read -r library; do

@@ -19,6 +19,7 @@ public enum Registry {
     UsbDeviceCollector.self,
     AntivirusCollector.self,
     MalwareCollector.self,
+    YaraCollector.self,
     PackageIntegrityCollector.self,
     SoftwareOriginCollector.self,
     AptCollector.self,
@@ -52,6 +53,7 @@ public enum Registry {
     MediumCollector.self,
     MediumMalwareCollector.self,
     MediumTraceCollector.self,
+    MediumYaraCollector.self,
     DocumentCollector.self,
     ClamscanCollector.self,
   ]

@@ -10,12 +10,13 @@ struct AirsealParse {
     setlocale(LC_ALL, "C.UTF-8")
     switch WorkerArguments(CommandLine.arguments.dropFirst()) {
     case .serve(let markings): exit(Worker(markings: markings).run())
+    case .rules(let folder): exit(RuleWorker(folder: folder).run())
     case .selfTest(let language): exit(SelfTestReport(language).run())
     case .version:
       print("airseal-parse 0.1.0")
       exit(0)
     case .usage:
-      print("airseal-parse --markings DIR | --self-test [--lang vi|en] | --version")
+      print("airseal-parse --markings DIR | --yara DIR | --self-test [--lang vi|en] | --version")
       exit(64)
     }
   }

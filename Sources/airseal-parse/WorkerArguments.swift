@@ -1,12 +1,15 @@
 /// What the worker is asked to do.
 enum WorkerArguments {
   case serve(markings: String)
+  /// Apply the YARA rules of a folder.
+  case rules(folder: String)
   case selfTest(SelfTestReport.Language)
   case version
   case usage
 
   init(_ arguments: some Sequence<String>) {
     var markings: String?
+    var rules: String?
     var language = SelfTestReport.Language.vi
     var isSelfTest = false
     var rest = Array(arguments)[...]
@@ -17,6 +20,7 @@ enum WorkerArguments {
         return
       case "--self-test": isSelfTest = true
       case "--markings": markings = rest.popFirst()
+      case "--yara": rules = rest.popFirst()
       case "--lang":
         guard let value = rest.popFirst().flatMap(SelfTestReport.Language.init) else {
           self = .usage
@@ -32,6 +36,8 @@ enum WorkerArguments {
       self = .selfTest(language)
     } else if let markings {
       self = .serve(markings: markings)
+    } else if let rules {
+      self = .rules(folder: rules)
     } else {
       self = .usage
     }

@@ -12,15 +12,21 @@ final class WorkerProcess {
   let socket: Int32
   /// nil where nothing was started: a signal to a process number below 2 would reach others.
   private let process: pid_t?
-  private let rules: Int
+  /// Rules that the worker loaded.
+  private(set) var rules = 0
+
+  /// Starts a worker that finds markings; it must have loaded exactly so many rules.
+  convenience init(program: String, markings: String, rules: Int) throws(Failure) {
+    try self.init(program: program, arguments: ["--markings", markings])
+    guard rules == self.rules else { throw Failure(detail: "\(program): other marking rules") }
+  }
 
   /// Starts the program and waits at most `patience` seconds for its greeting.
-  init(program: String, markings: String, rules: Int, patience: Int32 = 30) throws(Failure) {
+  init(program: String, arguments: [String], patience: Int32 = 30) throws(Failure) {
     var pair: [Int32] = [-1, -1]
     guard airseal_socket_pair(&pair) == 0 else { throw Failure(detail: "socketpair") }
-    self.rules = rules
     socket = pair[0]
-    let arguments = CStringArray([program, "--markings", markings])
+    let arguments = CStringArray([program] + arguments)
     let environment = CStringArray(Self.environment)
     let started = airseal_spawn_worker(program, arguments.pointers, environment.pointers, pair[1])
     let code = errno
@@ -42,7 +48,7 @@ final class WorkerProcess {
     guard greeting.hasSeccomp, greeting.hasNoNewPrivileges else {
       throw Failure(detail: "\(program): no sandbox")
     }
-    guard greeting.rules == rules else { throw Failure(detail: "\(program): other marking rules") }
+    rules = greeting.rules
   }
 
   /// Sends one request; false where the worker is gone.
@@ -55,6 +61,13 @@ final class WorkerProcess {
   func reply(items: Int) -> ParseReply? {
     guard let bytes = receive() else { return nil }
     do { return try ParseReply(decoding: bytes, items: items, rules: rules) } catch { return nil }
+  }
+
+  /// Sends a datagram and waits for its answer; nil where the worker is gone or takes too long.
+  func exchange(_ bytes: [UInt8], _ descriptors: [Int32], seconds: Int32) -> [UInt8]? {
+    guard airseal_send(socket, bytes, bytes.count, descriptors, descriptors.count) == 0 else { return nil }
+    var wait = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, seconds * 1000) > 0 ? receive() : nil
   }
 
   /// Whether an answer waits.
