@@ -50,17 +50,36 @@ def plain():
     open(f"{folder}/count", "w").write(str(64 * 16 / 1024))
 
 
+RUN = ('<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
+       '<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>')
+PARAGRAPH = ('<w:p w:rsidR="00A77B3E" w:rsidRDefault="00A77B3E"><w:pPr><w:spacing w:before="120" w:after="120" w:line="288" '
+             'w:lineRule="auto"/><w:ind w:firstLine="720"/><w:jc w:val="both"/></w:pPr>{}</w:p>')
+
+
 def docx():
+    """Two pages of text as Word writes them: runs with their properties, styles, settings, theme, header and footer."""
     folder = recording("docx")
     os.makedirs(f"{folder}/root/home/an", exist_ok=True)
+    name = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    style = "".join(f'<w:style w:type="paragraph" w:styleId="S{number}"><w:name w:val="style {number}"/><w:basedOn w:val="Normal"/>'
+                    f'<w:pPr><w:keepNext/><w:spacing w:before="{number}"/></w:pPr><w:rPr><w:b/><w:sz w:val="26"/></w:rPr></w:style>'
+                    for number in range(120))
     bodies = []
     for _ in range(40):
-        body = "".join(f"<w:p><w:r><w:t>{' '.join(random.choices(words, k=14))}</w:t></w:r></w:p>" for _ in range(60))
+        body = "".join(PARAGRAPH.format("".join(RUN.format(" ".join(random.choices(words, k=7)) + " ") for _ in range(6)))
+                       for _ in range(25))
+        part = PARAGRAPH.format(RUN.format(" ".join(random.choices(words, k=6))))
         data = io.BytesIO()
         with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
             file.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>')
-            file.writestr("word/document.xml", '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-                          f"<w:body>{body}</w:body></w:document>")
+            file.writestr("word/document.xml", f"<w:document {name}><w:body>{body}</w:body></w:document>")
+            file.writestr("word/styles.xml", f"<w:styles {name}>{style}</w:styles>")
+            file.writestr("word/settings.xml", f'<w:settings {name}><w:zoom w:percent="100"/></w:settings>')
+            file.writestr("word/theme/theme1.xml", "<a:theme>" + "<a:font typeface='Times New Roman'/>" * 150 + "</a:theme>")
+            file.writestr("word/header1.xml", f"<w:hdr {name}>{part}</w:hdr>")
+            file.writestr("word/footer1.xml", f"<w:ftr {name}>{part}</w:ftr>")
+            file.writestr("docProps/core.xml", "<cp:coreProperties><dc:creator>an</dc:creator></cp:coreProperties>")
+            file.writestr("docProps/app.xml", "<Properties><Application>Microsoft Office Word</Application></Properties>")
         bodies.append(data.getvalue())
     for index in range(10000):
         part = f"{folder}/root/home/an/d{index // 200}"
@@ -73,7 +92,7 @@ def pdf():
     folder = recording("pdf")
     os.makedirs(f"{folder}/root/home/an", exist_ok=True)
     pages = 0
-    for index in range(60):
+    for index in range(120):
         count = 20
         objects = ["<</Type/Catalog/Pages 2 0 R>>",
                    f"<</Type/Pages/Kids[{' '.join(f'{4 + 2 * page} 0 R' for page in range(count))}]/Count {count}>>",

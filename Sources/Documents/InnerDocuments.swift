@@ -68,6 +68,11 @@ final class InnerDocuments {
     return total <= limits.freeBytes || total / limits.ratio <= fileSize
   }
 
+  /// Whether a marking can be in the bytes, of whichever part of a document they are.
+  func mayMatch(_ bytes: [UInt8]) -> Bool {
+    finder.mayMatch(bytes, in: .body) || finder.mayMatch(bytes, in: .property)
+  }
+
   /// Bytes that may still be unpacked.
   var room: Int { max(0, limits.bytes - unpacked) }
 

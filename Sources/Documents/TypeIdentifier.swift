@@ -7,9 +7,6 @@ final class TypeIdentifier {
   /// libmagic cannot be set up.
   struct Failure: Error {}
 
-  /// Where a disc image (ISO 9660) bears its mark.
-  private static let isoMark = 32_769
-
   private let magic: OpaquePointer
 
   /// Loads the magic data; `database` nil takes the system's.
@@ -44,9 +41,12 @@ final class TypeIdentifier {
 
   private func byMagic(_ file: DocumentFile) throws -> FileType {
     let head = try file.piece(at: 0, count: 1 << 16)
-    if head.dropFirst(Self.isoMark).starts(with: "CD001".utf8) { return .archive }
-    let answer = head.prefix(4096).withUnsafeBytes { magic_buffer(magic, $0.baseAddress, $0.count) }
-    let type = answer.map { Self.type(String(cString: $0)) } ?? .unknown
+    if head.dropFirst(MagicGate.discMarkOffset).starts(with: MagicGate.discMark) { return .archive }
+    let type = head.prefix(4096).withUnsafeBytes { head -> FileType in
+      guard MagicGate.isOpen(for: head) else { return .unknown }
+      return magic_buffer(magic, head.baseAddress, head.count).map { Self.type(String(cString: $0)) }
+        ?? .unknown
+    }
     return type == .zip ? try insideZip(file) : type
   }
 

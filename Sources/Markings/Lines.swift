@@ -62,7 +62,7 @@ final class Lines {
   }
 
   /// Whether the line itself or one of the lines around it matches.
-  func near(_ index: Int, _ pattern: CompiledRule.Pattern) throws -> Bool {
+  func near(_ index: Int, _ pattern: Pattern) throws -> Bool {
     try (max(0, index - Self.reach)...min(lines.count - 1, index + Self.reach)).contains { other in
       try surrounding(other).contains { try CompiledRule.first(pattern, $0.folded) != nil }
     }

@@ -104,7 +104,7 @@ public final class MarkingFinder {
 
 extension [Reading] {
   /// Whether some reading, in lower case, matches a pattern; none matches nil.
-  fileprivate func contains(_ pattern: CompiledRule.Pattern?) throws -> Bool {
+  fileprivate func contains(_ pattern: Pattern?) throws -> Bool {
     guard let pattern else { return false }
     return try contains { try CompiledRule.first(pattern, $0.folded) != nil }
   }

@@ -30,7 +30,7 @@ public struct TextPart: Sendable, Equatable {
   /// Page, from 1; nil where the format has none.
   public var page: Int?
   public var lines: [String]
-  /// Where each line stands on its page; nil where the format has no layout.
+  /// Where each line stands on its page, only needed of the first; nil where the format has no layout.
   public var places: [LinePlace]?
 
   public init(_ kind: Kind, page: Int? = nil, lines: [String], places: [LinePlace]? = nil) {
@@ -42,7 +42,8 @@ public struct TextPart: Sendable, Equatable {
 
   /// Whether a line, counted from 1, stands where Decree 30/2020/NĐ-CP puts a stamp; nil where the layout is unknown.
   func placed(_ line: Int?) -> Bool? {
-    guard let places, let line, places.indices.contains(line - 1) else { return nil }
-    return page == 1 && places[line - 1].isInStampArea
+    guard let places, let line else { return nil }
+    guard page == 1 else { return false }
+    return places.indices.contains(line - 1) ? places[line - 1].isInStampArea : nil
   }
 }

@@ -73,4 +73,35 @@ struct BytePrefilterTests {
       #expect(rules.prefilter(.body).matches(text.base64EncodedString()))
     }
   }
+
+  @Test(arguments: ["MẬT", "m\u{1EA1}\u{302}t", "m\u{CB}t", "&#7852;T", "TOP SECRET"])
+  func findsWhereverItStands(_ word: String) throws {
+    let filter = rules.prefilter(.body)
+    let filling = Array(String(repeating: "a ế 1ụ\n", count: 600).utf8)
+    for offset in (0..<40).map({ $0 }) + (100..<180).map({ $0 }) + (4050..<4130).map({ $0 }) {
+      let bytes = filling.prefix(offset) + Array("M\(word)".utf8) + filling.prefix(offset % 23)
+      let found = bytes.withUnsafeBytes { filter.next(in: $0, from: 0) }
+      #expect(found.map { (offset..<(offset + 20)).contains($0) } == true, "\(offset)")
+    }
+  }
+
+  @Test func findsTheNextOneAfterEach() throws {
+    let filter = rules.prefilter(.body)
+    let text = Array(String(repeating: "một hai mật ba bốn MẬT năm\n", count: 50).utf8)
+    var count = 0
+    text.withUnsafeBytes { bytes in
+      var at = 0
+      while let position = filter.next(in: bytes, from: at) {
+        count += 1
+        at = position + 4
+      }
+    }
+    #expect(count == 100)
+  }
+
+  @Test func ordinarySentencesHoldNoSpacedWord() throws {
+    let filter = rules.prefilter(.body)
+    #expect(!filter.matches("nhiệm vụ phòng; có các đã có ó c; dạ dày và tá tràng; lã chã ã c"))
+    #expect(filter.matches("b ó c") && filter.matches("M Ậ T") && filter.matches("M\u{A0}Ậ T"))
+  }
 }

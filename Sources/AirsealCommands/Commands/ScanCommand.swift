@@ -103,6 +103,13 @@ struct ScanCommand: ParsableCommand {
         "Compare all files of packages with the package database (may take minutes).")))
   var verifyPackages = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Chạy nền: nhường bộ xử lý và ổ đĩa cho chương trình khác.",
+        "Run in the background: other programs get the processor and the disks first.")))
+  var background = false
+
   @Option(
     help: ArgumentHelp(
       say(
@@ -117,6 +124,9 @@ struct ScanCommand: ParsableCommand {
 
   func run() throws {
     airseal_watch_interrupts()
+    if background, airseal_run_in_background() != 0 {
+      throw FileError(path: "ioprio_set", code: errno)
+    }
     let installation = try Installation(rules: common.rules)
     let folder = judging.outputFolder(installation)
     var options = CollectorOptions(rules: installation.rules, worker: installation.worker)

@@ -22,7 +22,7 @@ struct TerminalMonitor: CollectionMonitor {
     let name = labels.text("source.\(source)")[Speech.language]
     let unitName = unit == .files ? say("tệp", "files") : say("mục", "entries")
     var line = "\(name): \(done) \(unitName), \(rate) \(unitName)/s"
-    if let total, total > done { line += say(", còn \(total - done)", ", \(total - done) left") }
+    if let total, total > done { line += say(", còn khoảng \(total - done)", ", about \(total - done) left") }
     write(line)
   }
 

@@ -34,7 +34,7 @@ public struct DocumentCollector: Collector {
     if options.skipsDocuments { throw CollectionFailure(.notCollected, .skippedByUser) }
     let folder = "\(options.rules)/markings"
     let rules: MarkingRules
-    do { rules = try MarkingRules(folder: folder) } catch {
+    do { rules = try MarkingRules(folder: folder, isLazy: true) } catch {
       throw CollectionFailure(.error, .damaged, detail: "\(error)")
     }
     do {

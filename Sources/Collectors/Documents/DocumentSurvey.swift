@@ -17,6 +17,8 @@ final class DocumentSurvey {
   private let threads: Int
   private var pool: WorkerPool?
   private var visited = 0
+  /// About how many files there are; nil where nothing tells.
+  private let entries: Int?
 
   init(
     _ files: FileTree, _ rules: MarkingRules, _ sink: any FactSink, _ settings: ScanSettings,
@@ -25,16 +27,17 @@ final class DocumentSurvey {
     self.files = files
     self.rules = rules
     self.sink = sink
+    entries = files.entriesInUse
     walk = FileWalk(files, leavingOut: settings.leftOut)
     names = NameMarkings(rules)
     threads = settings.threads
     channel = try EventChannel()
     let packages = PackageDigests(files, trusted: !settings.isMedium)
     context = ScanContext(
-      bodies: rules.prefilter(.body), names: rules.prefilter(.name), packages: packages,
+      bodies: rules.lazyPrefilter(.body), names: rules.prefilter(.name), packages: packages,
       keys: settings.cache?.keys, known: settings.cache?.table, isMedium: settings.isMedium)
     facts = DocumentFacts(rules.ids, packages, settings.cache, sink)
-    pool = try WorkerPool(
+    pool = WorkerPool(
       count: settings.workers, patience: settings.patience, start: start,
       tick: { [unowned self] in try tick() },
       finished: { [facts] job, answer in try facts.add(job, answer) })
@@ -77,7 +80,7 @@ final class DocumentSurvey {
   private static func scan(_ walk: FileWalk, _ context: ScanContext, _ channel: EventChannel) {
     var failure: (any Error)?
     do {
-      let scanner = FileScanner(context, channel)
+      let scanner = FileScanner(context, channel) { walk.offer($0) }
       try walk.run { try scanner.visit($0) }
       try scanner.handOver()
     } catch { failure = error }
@@ -94,7 +97,7 @@ final class DocumentSurvey {
     }
   }
 
-  private func tick() throws { try sink.progress(done: visited, total: nil, unit: .files) }
+  private func tick() throws { try sink.progress(done: visited, total: entries, unit: .files) }
 
   private func handle(_ event: ScanEvent) throws {
     do {

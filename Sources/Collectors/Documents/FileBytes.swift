@@ -1,5 +1,6 @@
 import Glibc
 import LinuxHost
+import ParseWire
 
 /// Reads open files in pieces into one buffer that it keeps, whatever their read position.
 final class FileBytes {
@@ -18,18 +19,29 @@ final class FileBytes {
     return UnsafeRawBufferPointer(rebasing: buffer[..<filled])
   }
 
-  /// Whether some piece of the file satisfies the body; pieces share `overlap` bytes. `head` is what `head` just read.
+  /// Whether a file bears the mark of a disc image (ISO 9660, ECMA-119 §8.1).
+  func isDisc(_ file: OpenFile) throws(FileError) -> Bool {
+    let mark = MagicGate.discMark
+    filled = 0
+    guard try read(file, at: MagicGate.discMarkOffset, 0..<mark.count) == mark.count else { return false }
+    return buffer[..<mark.count].elementsEqual(mark)
+  }
+
+  /// Whether some piece of the file satisfies the body; pieces share `overlap` bytes. `isHeadRead` goes on from what `head`
+  /// just read; `range` is the part of the file that is looked at.
   func firstPiece(
-    of file: OpenFile, overlap: Int, isHeadRead: Bool = false, where body: (UnsafeRawBufferPointer) -> Bool
+    of file: OpenFile, overlap: Int, isHeadRead: Bool = false, in range: Range<Int> = 0..<Int.max,
+    where body: (UnsafeRawBufferPointer) -> Bool
   ) throws(FileError) -> Bool {
     if !isHeadRead { filled = 0 }
     if buffer.count < 4 * overlap { grow(to: 4 * overlap) }
-    var offset = filled
+    var offset = range.lowerBound + filled
     while true {
-      let got = try read(file, at: offset, filled..<buffer.count)
+      let room = min(buffer.count, filled + (range.upperBound - offset))
+      let got = try read(file, at: offset, filled..<room)
       offset += got
       filled += got
-      let isLast = filled < buffer.count
+      let isLast = filled < room || offset == range.upperBound
       if filled > 0, body(UnsafeRawBufferPointer(rebasing: buffer[..<filled])) { return true }
       if isLast { return false }
       let tail = UnsafeRawBufferPointer(rebasing: buffer[(filled - overlap)..<filled])

@@ -10,13 +10,18 @@ final class FileScanner {
 
   private let context: ScanContext
   private let channel: EventChannel
+  private let offer: (@escaping @Sendable () -> Void) -> Void
   private let bytes = FileBytes()
   private var promises = NamePromises()
   private var batch = ScanBatch()
 
-  init(_ context: ScanContext, _ channel: EventChannel) {
+  /// `offer` takes work in which another thread may take part.
+  init(
+    _ context: ScanContext, _ channel: EventChannel, offer: @escaping (@escaping @Sendable () -> Void) -> Void
+  ) {
     self.context = context
     self.channel = channel
+    self.offer = offer
   }
 
   func visit(_ event: FileWalk.Event) throws {
@@ -111,15 +116,13 @@ final class FileScanner {
     if !isContradicted {
       switch type {
       case .text:
-        let filter = context.bodies
-        let found = try bytes.firstPiece(of: open, overlap: filter.longest, isHeadRead: true) {
-          filter.matches($0)
-        }
-        if !found { return count(.read, job) }
+        if try !mayBeMarked(open, file.info.size) { return count(.read, job) }
       case .other, .unknown:
         guard try PagePicture.mayShowPage(open, head: head, place: place) else {
-          if type == .unknown { break }
-          return count(.notDocument, job)
+          if type == .other { return count(.notDocument, job) }
+          let start = UnsafeRawBufferPointer(rebasing: head.prefix(TypeSniff.length))
+          if try MagicGate.isOpen(for: start) || bytes.isDisc(open) { break }
+          return count(.unknownType, job)
         }
         job.item.type = .image
         batch.pictures[file.folderPath, default: PictureCount()].add(file.info)
@@ -132,6 +135,17 @@ final class FileScanner {
       return count(.packaged, job)
     }
     try channel.send(.job(job))
+  }
+
+  /// Whether a marking can be in a text whose head was just read.
+  private func mayBeMarked(_ file: OpenFile, _ size: UInt64) throws(FileError) -> Bool {
+    let filter = context.bodies.value
+    if size < SharedSearch.threshold {
+      return try bytes.firstPiece(of: file, overlap: filter.longest, isHeadRead: true) { filter.matches($0) }
+    }
+    let search = SharedSearch(file, size: size, filter)
+    offer { search.help() }
+    return try search.finish()
   }
 
   private func count(_ outcome: DocumentOutcome, _ job: DocumentJob) {

@@ -4,7 +4,7 @@ import Markings
 
 /// What the scanning threads share; none of it changes while they run.
 struct ScanContext: Sendable {
-  let bodies: BytePrefilter
+  let bodies: LazyPrefilter
   let names: BytePrefilter
   let packages: PackageDigests
   /// nil where every file is to be read.

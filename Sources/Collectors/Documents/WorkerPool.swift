@@ -17,8 +17,14 @@ final class WorkerPool {
     var next = 0
     var deadline = ContinuousClock.now
     var files = 0
+    /// How often in a row a worker took no request.
+    var refusals = 0
 
-    var isFull: Bool { messages.count >= WorkerPool.depth || files >= WorkerPool.lifetime }
+    var isReady: Bool { worker?.isReady == true }
+    var isStarting: Bool { worker?.isReady == false }
+    var hasRoom: Bool {
+      isReady && messages.count < WorkerPool.depth && files < WorkerPool.lifetime
+    }
   }
 
   private let start: () throws(WorkerProcess.Failure) -> WorkerProcess
@@ -29,25 +35,25 @@ final class WorkerPool {
   private let finished: (DocumentJob, DocumentAnswer) throws -> Void
   private let tick: () throws -> Void
 
-  /// Starts the first worker at once, so that a broken one shows before any file is read.
+  /// Workers start when files wait for them.
   ///
   /// `finished` gets every job once; `tick` is called several times a second and may throw to stop.
   init(
     count: Int = 2, patience: Duration = .seconds(30),
     start: @escaping () throws(WorkerProcess.Failure) -> WorkerProcess, tick: @escaping () throws -> Void,
     finished: @escaping (DocumentJob, DocumentAnswer) throws -> Void
-  ) throws(WorkerProcess.Failure) {
+  ) {
     self.start = start
     self.patience = patience
     self.tick = tick
     self.finished = finished
     slots = (0..<count).map { _ in Slot() }
-    slots[0].worker = try start()
   }
 
   private var isBusy: Bool { slots.contains { !$0.messages.isEmpty } }
 
   func submit(_ job: DocumentJob) throws {
+    if slots.allSatisfy({ $0.worker == nil }) { slots[0].worker = try start() }
     if job.isSingle {
       backlog.append([job])
     } else {
@@ -61,18 +67,20 @@ final class WorkerPool {
   func finish() throws {
     flush()
     try settle()
-    while isBusy { try pump(beside: nil) }
+    while isBusy || !backlog.isEmpty { try pump(beside: nil) }
   }
 
   /// Waits a short while for answers, or for `descriptor` to become readable, and takes what is there.
   func pump(beside descriptor: Int32?) throws {
     try tick()
-    let busy = slots.filter { !$0.messages.isEmpty }
-    var waits = busy.map { pollfd(fd: $0.worker?.socket ?? -1, events: Int16(POLLIN), revents: 0) }
+    let active = slots.filter { !$0.messages.isEmpty || $0.isStarting }
+    var waits = active.map { pollfd(fd: $0.worker?.socket ?? -1, events: Int16(POLLIN), revents: 0) }
     if let descriptor { waits.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)) }
     poll(&waits, nfds_t(waits.count), 100)
-    for (slot, wait) in zip(busy, waits) {
-      if wait.revents != 0 {
+    for (slot, wait) in zip(active, waits) {
+      if slot.isStarting {
+        try slot.worker?.takeGreeting()
+      } else if wait.revents != 0 {
         try take(slot)
       } else if ContinuousClock.now >= slot.deadline {
         try lose(slot, .timedOut)
@@ -95,27 +103,30 @@ final class WorkerPool {
   }
 
   private func fill() throws {
-    while let message = backlog.first {
-      guard let slot = slots.filter({ !$0.isFull }).min(by: { $0.messages.count < $1.messages.count }) else {
-        return
-      }
+    while let message = backlog.first,
+      let slot = slots.filter(\.hasRoom).min(by: { $0.messages.count < $1.messages.count })
+    {
       backlog.removeFirst()
       try send(message, to: slot)
+    }
+    if backlog.count > slots.count(where: \.isStarting), let slot = slots.first(where: { $0.worker == nil }) {
+      slot.worker = try start()
     }
   }
 
   private func send(_ message: [DocumentJob], to slot: Slot) throws {
-    let worker = try slot.worker ?? start()
-    slot.worker = worker
     if slot.messages.isEmpty { slot.deadline = .now + patience }
     slot.messages.append(message)
     slot.files += message.count
-    if worker.send(ParseRequest(items: message.map(\.item)), message.map(\.file.descriptor)) { return }
+    let request = ParseRequest(items: message.map(\.item))
+    if slot.worker?.send(request, message.map(\.file.descriptor)) == true { return }
+    // With files before it, their missing answers tell that the worker is gone.
     guard slot.messages.count == 1 else { return }
-    slot.worker = try start()
-    slot.files = message.count
-    guard slot.worker?.send(ParseRequest(items: message.map(\.item)), message.map(\.file.descriptor)) == true
-    else { throw WorkerProcess.Failure(detail: "the worker takes no request") }
+    slot.messages = []
+    retire(slot)
+    slot.refusals += 1
+    guard slot.refusals < 3 else { throw WorkerProcess.Failure(detail: "the worker takes no request") }
+    backlog.insert(message, at: 0)
   }
 
   /// Takes every answer that is there.
@@ -126,6 +137,7 @@ final class WorkerPool {
       }
       let job = slot.messages[0][slot.next]
       slot.next += 1
+      slot.refusals = 0
       slot.deadline = .now + patience
       if slot.next == slot.messages[0].count {
         slot.messages.removeFirst()

@@ -12,20 +12,30 @@ final class WorkerProcess {
   let socket: Int32
   /// nil where nothing was started: a signal to a process number below 2 would reach others.
   private let process: pid_t?
-  /// Rules that the worker loaded.
+  /// Rules that the worker loaded; 0 before it greeted.
   private(set) var rules = 0
+  /// Rules that it must have loaded; nil where any number will do.
+  private let wanted: Int?
+  /// Whether it greeted, and its sandbox stands.
+  private(set) var isReady = false
+  private let program: String
+  private let deadline: ContinuousClock.Instant
 
   /// Starts a worker that finds markings; it must have loaded exactly so many rules.
   convenience init(program: String, markings: String, rules: Int) throws(Failure) {
-    try self.init(program: program, arguments: ["--markings", markings])
-    guard rules == self.rules else { throw Failure(detail: "\(program): other marking rules") }
+    try self.init(program: program, arguments: ["--markings", markings], rules: rules)
   }
 
-  /// Starts the program and waits at most `patience` seconds for its greeting.
-  init(program: String, arguments: [String], patience: Int32 = 30) throws(Failure) {
+  /// Starts the program, which must greet within `patience` before it gets any file.
+  init(
+    program: String, arguments: [String], rules: Int? = nil, patience: Duration = .seconds(30)
+  ) throws(Failure) {
     var pair: [Int32] = [-1, -1]
     guard airseal_socket_pair(&pair) == 0 else { throw Failure(detail: "socketpair") }
+    self.program = program
+    wanted = rules
     socket = pair[0]
+    deadline = .now + patience
     let arguments = CStringArray([program] + arguments)
     let environment = CStringArray(Self.environment)
     let started = airseal_spawn_worker(program, arguments.pointers, environment.pointers, pair[1])
@@ -33,14 +43,15 @@ final class WorkerProcess {
     close(pair[1])
     process = started > 1 ? started : nil
     guard started > 1 else { throw Failure(detail: "\(program): \(String(cString: strerror(code)))") }
-    try greet(program, patience)
   }
 
-  private func greet(_ program: String, _ patience: Int32) throws(Failure) {
-    var wait = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-    guard poll(&wait, 1, patience * 1000) > 0, let bytes = receive() else {
-      throw Failure(detail: "\(program): no greeting")
+  /// Takes the greeting where it is there; throws where it is wrong, or too late.
+  func takeGreeting() throws(Failure) {
+    guard hasReply else {
+      if ContinuousClock.now > deadline { throw Failure(detail: "\(program): no greeting") }
+      return
     }
+    guard let bytes = receive() else { throw Failure(detail: "\(program): no greeting") }
     let greeting: WorkerGreeting
     do { greeting = try WorkerGreeting(decoding: bytes) } catch {
       throw Failure(detail: "\(program): wrong greeting")
@@ -48,7 +59,20 @@ final class WorkerProcess {
     guard greeting.hasSeccomp, greeting.hasNoNewPrivileges else {
       throw Failure(detail: "\(program): no sandbox")
     }
+    guard wanted == nil || wanted == greeting.rules else {
+      throw Failure(detail: "\(program): other marking rules")
+    }
     rules = greeting.rules
+    isReady = true
+  }
+
+  /// Waits for the greeting; throws where it is wrong, or too late.
+  func waitForGreeting() throws(Failure) {
+    while !isReady {
+      var wait = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+      poll(&wait, 1, 1000)
+      try takeGreeting()
+    }
   }
 
   /// Sends one request; false where the worker is gone.

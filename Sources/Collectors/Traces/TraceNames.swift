@@ -15,7 +15,7 @@ enum TraceNames {
       if let known = loaded[rules] {
         names = known
       } else {
-        names = NameMarkings(try MarkingRules(folder: "\(rules)/markings"))
+        names = NameMarkings(try MarkingRules(folder: "\(rules)/markings", isLazy: true))
         loaded[rules] = names
       }
       return try path.split(separator: "/").reversed().flatMap { try names.markings(in: String($0)) }

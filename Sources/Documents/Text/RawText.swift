@@ -6,11 +6,14 @@ struct RawText {
   /// Page, slide or sheet, from 1; nil where the format has none.
   var page: Int?
   var bytes: [UInt8]
+  /// Where the lines stand on their page; nil where the format has no layout.
+  var places: [LinePlace]?
 
   /// The part with its lines apart.
   var part: TextPart {
     let text = bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
-    return TextPart(kind, page: page, lines: PlainText.lines(String(decoding: text, as: UTF8.self)))
+    return TextPart(
+      kind, page: page, lines: PlainText.lines(String(decoding: text, as: UTF8.self)), places: places)
   }
 }
 

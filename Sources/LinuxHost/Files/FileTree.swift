@@ -38,6 +38,18 @@ public final class FileTree: Sendable {
     return file
   }
 
+  /// Files and folders in use on the file system whose root this tree is; nil where it is a part of one, or where the file
+  /// system does not tell.
+  public var entriesInUse: Int? {
+    var (here, above) = (stat(), stat())
+    var system = statvfs()
+    guard fstat(descriptor, &here) == 0, fstatat(descriptor, "..", &above, 0) == 0,
+      here.st_dev != above.st_dev || here.st_ino == above.st_ino, fstatvfs(descriptor, &system) == 0,
+      system.f_files > system.f_ffree
+    else { return nil }
+    return Int(clamping: system.f_files - system.f_ffree)
+  }
+
   /// Reads a whole regular file of at most `limit` bytes.
   public func read(_ path: String, limit: Int = 16 << 20) throws(FileError) -> [UInt8] {
     try open(path).read(limit: limit)

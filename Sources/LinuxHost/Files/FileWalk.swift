@@ -47,6 +47,7 @@ public final class FileWalk: Sendable {
         case .folder(let path): try open(path, buffer, visit)
         case .entries(let folder, let records):
           try records.withUnsafeBytes { try visitEntries(of: folder, $0, visit) }
+        case .help(let work): work()
         }
       } catch {
         work.stop()
@@ -55,6 +56,9 @@ public final class FileWalk: Sendable {
       work.finished()
     }
   }
+
+  /// Offers work to the next thread of the walk that has none; it may come late, when nothing is left of it.
+  public func offer(_ work: @escaping @Sendable () -> Void) { self.work.add([.help(work)]) }
 
   /// Ends the walk of every thread after the entry that it stands at.
   public func stop() { work.stop() }
@@ -78,12 +82,7 @@ public final class FileWalk: Sendable {
         return try visit(.failure(error))
       }
       if count == 0 { return }
-      let records = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      if work.isAnyoneIdle, count > Self.bufferSize / 2 {
-        work.add([.entries(folder, Array(records))])
-      } else {
-        try visitEntries(of: folder, records, visit)
-      }
+      try visitEntries(of: folder, UnsafeRawBufferPointer(rebasing: buffer[..<count]), visit)
     }
   }
 
@@ -93,9 +92,14 @@ public final class FileWalk: Sendable {
     let unwanted = leftOut.isEmpty ? nil : leftOut[folder.path]
     var below: [WalkQueue.Item] = []
     defer { work.add(below) }
+    var records = records
     var position = 0
     var entry = airseal_folder_entry()
     while !work.isStopped, airseal_next_entry(records.baseAddress, records.count, &position, &entry) {
+      if work.isAnyoneIdle, let middle = Self.middle(of: records, from: position) {
+        work.add([.entries(folder, Array(records[middle...]))])
+        records = UnsafeRawBufferPointer(rebasing: records[..<middle])
+      }
       let name = UnsafeRawBufferPointer(start: entry.name, count: entry.length)
       if let unwanted, unwanted.contains(Array(name)) { continue }
       if Int32(entry.kind) == DT_LNK { continue }
@@ -118,6 +122,19 @@ public final class FileWalk: Sendable {
       case .link: break
       }
     }
+  }
+
+  /// Where the second half of the entries from a position on begins; nil where there is at most one.
+  private static func middle(of records: UnsafeRawBufferPointer, from position: Int) -> Int? {
+    let half = position + (records.count - position) / 2
+    var at = position
+    var last = position
+    var entry = airseal_folder_entry()
+    while at <= half {
+      last = at
+      guard airseal_next_entry(records.baseAddress, records.count, &at, &entry) else { return nil }
+    }
+    return last > position ? last : at < records.count ? at : nil
   }
 
   private func meet(

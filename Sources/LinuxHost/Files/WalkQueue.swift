@@ -7,6 +7,8 @@ final class WalkQueue: Sendable {
     case folder(RawPath)
     /// A piece of an open folder that another thread may visit.
     case entries(OpenFolder, [UInt8])
+    /// What another thread began.
+    case help(@Sendable () -> Void)
   }
 
   private struct State: ~Copyable {

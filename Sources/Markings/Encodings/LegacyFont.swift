@@ -1,3 +1,4 @@
+import CShims
 import Foundation
 
 /// A font of before Unicode: its letters stand in another encoding than the document says.
@@ -53,6 +54,14 @@ public struct LegacyFont: Sendable, Equatable {
   public static func decode(_ text: String, font: String) -> String {
     guard let known = LegacyFont(name: font) else { return text }
     return known.text(text.precomposedStringWithCanonicalMapping)
+  }
+
+  /// Whether the beginning of such a font's name stands somewhere in a text in lower case.
+  public static func mayBeNamed(in text: [UInt8]) -> Bool {
+    prefixes.contains { prefix in
+      let name = Array(prefix.0.utf8)
+      return airseal_contains(text, text.count, name, name.count)
+    }
   }
 
   /// Whether a font belongs to an encoding from before Unicode.

@@ -8,9 +8,8 @@ struct CompiledColumn {
   let anchors: [Anchor]
   let examples: [MarkingRule.Example]
   private let confidence: Hit.Confidence
-  private let heading: CompiledRule.Pattern
-  private let value: CompiledRule.Pattern
-  private let groups: [Hit.Level]
+  private let heading: Pattern
+  private let value: Pattern
 
   init(_ rule: ColumnRule) throws {
     id = rule.id
@@ -20,10 +19,12 @@ struct CompiledColumn {
     self.confidence = confidence
     anchors = rule.anchors.map { Anchor(word: $0, isExact: false) }
     examples = rule.examples
-    heading = try CompiledRule.compile(rule.heading, [:], rule.id)
-    value = try CompiledRule.compile(rule.value, [:], rule.id)
-    groups = Hit.Level.allCases.filter { rule.value.contains("(?<\($0.rawValue)>") }
+    heading = Pattern(rule.heading, [:], rule.id)
+    value = Pattern(rule.value, [:], rule.id)
   }
+
+  /// Every expression of the rule.
+  var patterns: [Pattern] { [heading, value] }
 
   /// One hit for each level that stands under the heading; none where the line is no heading.
   func matches(_ part: TextPart, _ lines: Lines, _ index: Int) throws -> [Hit] {
@@ -33,7 +34,9 @@ struct CompiledColumn {
     for separator in Self.separators where line.contains(separator) {
       for encoding in [nil] + LegacyEncodings.all.map(Optional.some) {
         guard let text = Self.text(line, encoding) else { continue }
-        let column = try Self.cells(text, separator).firstIndex { try heading.wholeMatch(in: $0) != nil }
+        let column = try Self.cells(text, separator).firstIndex {
+          try heading.regex().wholeMatch(in: $0) != nil
+        }
         if let column { return try levels(under: column, separator, encoding, part, lines, index) }
       }
     }
@@ -75,8 +78,8 @@ struct CompiledColumn {
   }
 
   private func level(_ cell: String) throws -> Hit.Level? {
-    guard cell.utf8.count <= 100, let match = try value.wholeMatch(in: cell) else { return nil }
-    return groups.first { match.output[$0.rawValue]?.range != nil }
+    guard cell.utf8.count <= 100, let match = try value.regex().wholeMatch(in: cell) else { return nil }
+    return Hit.Level.allCases.first { match.output[$0.rawValue]?.range != nil }
   }
 
   private static func cells(_ line: String, _ separator: Character) -> [String] {

@@ -2,8 +2,6 @@ import CShims
 
 /// A marking rule with its regular expressions compiled.
 struct CompiledRule {
-  typealias Pattern = Regex<AnyRegexOutput>
-
   let id: String
   /// nil: the named group that took part.
   let level: Hit.Level?
@@ -23,11 +21,10 @@ struct CompiledRule {
   let near: Pattern?
   let next: Pattern?
   let examples: [MarkingRule.Example]
-  private let writtenLevels: [Hit.Level]
 
   init(_ rule: MarkingRule, terms: [String: String]) throws {
     func fail(_ reason: String) -> MarkingRules.Invalid { .init(description: "\(rule.id): \(reason)") }
-    func compile(_ text: String?) throws -> Pattern? { try text.map { try Self.compile($0, terms, rule.id) } }
+    func made(_ text: String?) -> Pattern? { text.map { Pattern($0, terms, rule.id) } }
     id = rule.id
     if rule.level == "written" {
       level = nil
@@ -55,18 +52,17 @@ struct CompiledRule {
     needsDecoded = rule.decoded ?? false
     isStamp = rule.stamp ?? false
     lifts = rule.lifts
-    pattern = try Self.compile(rule.pattern, terms, rule.id)
-    veto = try compile(rule.veto)
-    vetoBefore = try compile(rule.vetoBefore)
-    vetoAfter = try compile(rule.vetoAfter)
-    near = try compile(rule.near)
-    next = try compile(rule.next)
+    pattern = Pattern(rule.pattern, terms, rule.id)
+    veto = made(rule.veto)
+    vetoBefore = made(rule.vetoBefore)
+    vetoAfter = made(rule.vetoAfter)
+    near = made(rule.near)
+    next = made(rule.next)
     examples = rule.examples
-    let source = Self.expand(rule.pattern, terms)
-    writtenLevels =
-      rule.level == "written"
-      ? Hit.Level.allCases.filter { source.contains("(?<\($0.rawValue)>") } : []
   }
+
+  /// Every expression of the rule.
+  var patterns: [Pattern] { [pattern, veto, vetoBefore, vetoAfter, near, next].compactMap { $0 } }
 
   /// The level that a line states by this rule's pattern; nil where the pattern does not match.
   ///
@@ -81,7 +77,7 @@ struct CompiledRule {
       guard line.text.dropFirst(offset).first?.isUppercase == true else { return nil }
     }
     if let level { return level }
-    return writtenLevels.first { match.output[$0.rawValue]?.range != nil }
+    return Hit.Level.allCases.first { match.output[$0.rawValue]?.range != nil }
   }
 
   /// Whether a reading of the line refuses it; a wrong decoding must not hide the words that do.
@@ -90,26 +86,8 @@ struct CompiledRule {
     return try readings.contains { try Self.first(veto, isExact ? $0.text : $0.folded) != nil }
   }
 
-  static func first(_ pattern: Pattern?, _ text: String) throws -> Regex<AnyRegexOutput>.Match? {
-    try pattern?.firstMatch(in: text)
-  }
-
-  /// Compiles a regular expression in which `{NAME}` stands for a term; throws `MarkingRules.Invalid`.
-  static func compile(_ source: String, _ terms: [String: String], _ id: String) throws -> Pattern {
-    do {
-      return try Regex(expand(source, terms)).matchingSemantics(.unicodeScalar)
-    } catch {
-      throw MarkingRules.Invalid(description: "\(id): bad pattern: \(error)")
-    }
-  }
-
-  private static func expand(_ source: String, _ terms: [String: String]) -> String {
-    var source = source
-    // Terms may name each other, two deep.
-    for _ in 0..<2 {
-      for (name, term) in terms { source = source.replacing("{\(name)}", with: term) }
-    }
-    return source
+  static func first(_ pattern: Pattern?, _ text: String) throws -> Pattern.Compiled.Match? {
+    try pattern?.regex().firstMatch(in: text)
   }
 }
 

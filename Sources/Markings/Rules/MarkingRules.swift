@@ -12,23 +12,29 @@ public final class MarkingRules {
 
   let rules: [CompiledRule]
   let columns: [CompiledColumn]
-  let heading: CompiledRule.Pattern
-  let form: CompiledRule.Pattern
+  let heading: Pattern
+  let form: Pattern
   /// Lines that may stand between two stamps of a list of all levels.
   let gap: Int
-  private let text: BytePrefilter
-  private let document: BytePrefilter
-  private let name: BytePrefilter
+  private let text: LazyPrefilter
+  private let document: LazyPrefilter
+  private let name: LazyPrefilter
 
   /// Ids in the order that the wire uses.
   public var ids: [String] { rules.map(\.id) + columns.map(\.id) }
 
   /// Loads every `*.yaml` of a folder, sorted by name; throws `Invalid` on an unknown key, a bad pattern or a double id.
-  public init(folder: String) throws {
+  ///
+  /// With `isLazy` a pattern is compiled, and found to be bad, when it is first tried.
+  public init(folder: String, isLazy: Bool = false) throws {
     let files = try Self.files(folder)
     rules = try files.flatMap { file in
       try (file.content.rules ?? []).map { rule in
-        do { return try CompiledRule(rule, terms: file.content.terms ?? [:]) } catch let error as Invalid {
+        do {
+          let compiled = try CompiledRule(rule, terms: file.content.terms ?? [:])
+          if !isLazy { for pattern in compiled.patterns { _ = try pattern.regex() } }
+          return compiled
+        } catch let error as Invalid {
           throw Invalid(description: "\(file.name): \(error.description)")
         }
       }
@@ -39,19 +45,27 @@ public final class MarkingRules {
     guard Set(ids).count == ids.count else { throw Invalid(description: "\(folder): a rule id stands twice") }
     let surroundings = files.compactMap(\.content.surroundings)
     guard surroundings.count == 1 else { throw Invalid(description: "\(folder): needs one `surroundings`") }
-    heading = try CompiledRule.compile(surroundings[0].heading, [:], "surroundings")
-    form = try CompiledRule.compile(surroundings[0].form, [:], "surroundings")
+    heading = Pattern(surroundings[0].heading, [:], "surroundings")
+    form = Pattern(surroundings[0].form, [:], "surroundings")
     gap = surroundings[0].gap
+    if !isLazy {
+      for pattern in columns.flatMap(\.patterns) + [heading, form] { _ = try pattern.regex() }
+    }
     let inNames = rules.filter { $0.parts.contains(.name) }.flatMap(\.anchors)
     let inText = rules.filter { $0.parts.contains(.body) }.flatMap(\.anchors) + columns.flatMap(\.anchors)
     let aboutDocument = rules.filter { !$0.parts.isDisjoint(with: [.property, .subject]) }.flatMap(\.anchors)
-    text = BytePrefilter(Set(inText).flatMap { $0.spellings() })
-    document = BytePrefilter(Set(inText + aboutDocument).flatMap { $0.documentSpellings() })
-    name = BytePrefilter(Set(inNames).flatMap { $0.nameSpellings() })
+    text = LazyPrefilter { BytePrefilter(Set(inText).flatMap { $0.spellings() }) }
+    document = LazyPrefilter {
+      BytePrefilter(Set(inText + aboutDocument).flatMap { $0.documentSpellings() })
+    }
+    name = LazyPrefilter { BytePrefilter(Set(inNames).flatMap { $0.nameSpellings() }) }
   }
 
   /// What a text of a kind must hold for any rule to match; a text file is all body.
-  public func prefilter(_ kind: TextPart.Kind) -> BytePrefilter {
+  public func prefilter(_ kind: TextPart.Kind) -> BytePrefilter { lazyPrefilter(kind).value }
+
+  /// The same, not yet built.
+  public func lazyPrefilter(_ kind: TextPart.Kind) -> LazyPrefilter {
     switch kind {
     case .name: name
     case .property, .subject: document

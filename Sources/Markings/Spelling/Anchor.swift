@@ -85,17 +85,22 @@ struct Anchor: Sendable, Hashable {
     }
   }
 
-  /// The last two letters of a word that is typed with something between its letters.
+  /// The last letters of a word that is typed with something between its letters.
   private func spaced() -> [[UInt8]] {
     [word.lowercased(), word.uppercased()].flatMap { shape -> [[UInt8]] in
-      let letters = Array(shape.suffix(2))
-      guard letters.contains(where: { !$0.isASCII }) else { return [] }
-      let forms = product(letters.map { LetterForms.spellings(of: $0).map { [$0] } })
+      let pair = Array(shape.suffix(2))
+      guard pair.contains(where: { !$0.isASCII }) else { return [] }
+      let forms = product(pair.map { LetterForms.spellings(of: $0).map { [$0] } })
+      // Two letters with one space between them stand in every text: three do not.
+      let before = shape.suffix(3).prefix(1).map { LetterForms.spellings(of: $0) }.first ?? []
+      let heads = before.flatMap { letter in SpacedLetters.wide.map { letter + $0 } }
+      let narrow = heads.flatMap { head in forms.flatMap { Unicodes.bytes(head + $0.joined(separator: " ")) }
+      }
       let unicode = SpacedLetters.gaps.flatMap { gap in
         forms.flatMap { Unicodes.bytes($0.joined(separator: gap)) }
       }
       let old = LegacyEncodings.all.flatMap { encoding in
-        product(letters.map { $0.isASCII ? [[Array($0.utf8)]] : encoding.encode($0).map { [$0] } })
+        product(shape.suffix(3).map { $0.isASCII ? [[Array($0.utf8)]] : encoding.encode($0).map { [$0] } })
       }.flatMap { form -> [[UInt8]] in
         let bytes = Array(form.joined(separator: " ".utf8))
         return [bytes] + Unicodes.bytes(Windows1252.letters(bytes))
@@ -105,7 +110,7 @@ struct Anchor: Sendable, Hashable {
       let hidden = SpacedLetters.hidden.flatMap { gap in
         first.flatMap { Unicodes.bytes($0.joined(separator: gap)) }
       }
-      return unicode + hidden + old
+      return narrow + unicode + hidden + old
     }
   }
 }

@@ -13,9 +13,8 @@ public struct BytePrefilter: Sendable {
   /// A filter for the spellings of words.
   init(_ spellings: [[UInt8]]) {
     let distinct = Set(spellings)
-    let isLong: ([UInt8]) -> Bool = { $0.count > 3 || $0.count > 1 && $0.contains { $0 < 9 || $0 >= 0x80 } }
-    table = SpellingTable(distinct.filter(isLong))
-    short = distinct.filter { !isLong($0) }
+    table = SpellingTable(distinct.filter { $0.count > 2 })
+    short = distinct.filter { $0.count <= 2 }
     longest = distinct.reduce(2) { max($0, $1.count) }
   }
 

@@ -1,11 +1,14 @@
 /// Words whose letters are set apart by hand: "M Ậ T", "M.Ậ.T".
 enum SpacedLetters {
-  /// What stands between two letters, in the order of how often it does.
+  /// What stands between two letters beside one space, in the order of how often it does.
   static let gaps = [
-    " ", "\u{A0}", "  ", "\t", ".", "-", "_", "*", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200B}", "\u{AD}",
+    "\u{A0}", "  ", "\t", ".", "-", "_", "*", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200B}", "\u{AD}",
     "\u{2060}", "\u{FEFF}", "\u{3000}",
     ". ", " . ", " - ",
   ]
+
+  /// Gaps that read as one space.
+  static let wide = [" ", "\u{A0}", "  ", "\t", "\u{2002}", "\u{2003}", "\u{2009}", "\u{3000}"]
 
   /// Gaps that nobody sees.
   static let hidden = ["\u{200B}", "\u{AD}", "\u{2060}", "\u{FEFF}"]

@@ -10,7 +10,9 @@ struct Html: Format {
 
   func extract(_ file: DocumentFile, _ inner: InnerDocuments) throws -> Extract {
     var extract = Extract(.html)
-    extract.texts = try Self.texts(PlainText.decode(try file.bytes()))
+    var page = PlainText.decode(try file.bytes())
+    let mayMatch = page.withUTF8 { HtmlSkim.mayMatch($0, inner.mayMatch) }
+    if mayMatch { extract.texts = try Self.texts(page) }
     return extract
   }
 

@@ -44,14 +44,14 @@ struct Pdf: Format {
   private func read(
     _ page: PdfPage, _ index: Int, _ document: PdfDocument, _ extract: inout Extract, _ inner: InnerDocuments
   ) {
-    func add(_ kind: TextPart.Kind, _ text: String) {
+    func add(_ kind: TextPart.Kind, _ text: String, _ places: [LinePlace]? = nil) {
       var bytes = Array(text.utf8)
       bytes.append(0x0A)
-      extract.texts.append(RawText(kind: kind, page: index + 1, bytes: bytes))
+      extract.texts.append(RawText(kind: kind, page: index + 1, bytes: bytes, places: places))
     }
     let text = page.text()
     var hasText = text.utf8.contains { $0 > 0x20 }
-    if hasText { add(.body, text) }
+    if hasText { add(.body, text, index == 0 ? page.places(of: text) : []) }
     let fields = page.fields()
     if !fields.isEmpty { add(.formField, fields.joined(separator: "\n")) }
     let notes = page.annotations(inner)

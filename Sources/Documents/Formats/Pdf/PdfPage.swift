@@ -1,4 +1,5 @@
 import CPoppler
+import Markings
 
 /// One page of a PDF.
 final class PdfPage {
@@ -17,6 +18,34 @@ final class PdfPage {
 
   /// The text layer in reading order.
   func text() -> String { PdfText.take(poppler_page_get_text(page)) }
+
+  /// Where the lines of the text layer stand; nil where poppler does not tell.
+  func places(of text: String) -> [LinePlace]? {
+    var boxes: UnsafeMutablePointer<PopplerRectangle>?
+    var count: guint = 0
+    guard poppler_page_get_text_layout(page, &boxes, &count) != 0, let boxes else { return nil }
+    defer { g_free(boxes) }
+    var (width, height) = (0.0, 0.0)
+    poppler_page_get_size(page, &width, &height)
+    guard width > 0, height > 0 else { return nil }
+    var places: [LinePlace] = []
+    var start = 0
+    // One box for each letter, line ends among them.
+    for line in PlainText.lines(text) {
+      let end = start + line.unicodeScalars.count
+      guard end <= Int(count) else { return nil }
+      var place = LinePlace(left: 1, top: 1, right: 0, bottom: 0)
+      for box in UnsafeBufferPointer(start: boxes + start, count: end - start) {
+        place.left = min(place.left, box.x1 / width)
+        place.right = max(place.right, box.x2 / width)
+        place.top = min(place.top, box.y1 / height)
+        place.bottom = max(place.bottom, box.y2 / height)
+      }
+      places.append(place)
+      start = end + 1
+    }
+    return places
+  }
 
   var hasImage: Bool {
     let images = poppler_page_get_image_mapping(page)
