@@ -51,6 +51,14 @@ struct AntivirusCommand: ParsableCommand {
       help: ArgumentHelp(say("Ngày của mẫu nhận diện.", "Day of the signatures."), valueName: "yyyy-mm-dd"))
     var signaturesAt: String
 
+    @Option(
+      help: ArgumentHelp(
+        say(
+          "Mẫu nhận diện mới lấy từ đâu: local (tệp, USB đã kiểm tra), server (máy chủ nội bộ), internet.",
+          "Where new signatures come from: local (checked files or media), server (of the unit), internet."),
+        valueName: "source"))
+    var updates: UpdateSource?
+
     @Flag(
       inversion: .prefixedEnableDisable, exclusivity: .exclusive,
       help: ArgumentHelp(say("Bảo vệ thời gian thực đang bật hay tắt.", "Whether it watches files in use.")))
@@ -92,7 +100,8 @@ struct AntivirusCommand: ParsableCommand {
       let now = Int64(Date().timeIntervalSince1970)
       let record = AntivirusRecord(
         product: product, version: productVersion, licenceEnd: try day(licenceEnd) + 86_399,
-        licenceHolder: holder, signaturesAt: try day(signaturesAt), enabled: guarding, statement: statement,
+        licenceHolder: holder, signaturesAt: try day(signaturesAt),
+        updateSource: updates, enabled: guarding, statement: statement,
         inspector: inspector, unit: unit,
         machine: MachineDigest.of(try SealedFacts(path: facts).fetch(MachineIdentity.self)), issued: now,
         expires: now + Int64(days) * 86_400)
@@ -112,3 +121,5 @@ struct AntivirusCommand: ParsableCommand {
     }
   }
 }
+
+extension UpdateSource: ExpressibleByArgument {}

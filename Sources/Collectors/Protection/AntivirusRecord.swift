@@ -10,6 +10,8 @@ public struct AntivirusRecord: Codable, Sendable, Equatable {
   /// When the signatures were built, Unix seconds.
   public var signaturesAt: Int64?
   public var signaturesVersion: String?
+  /// How new signatures come in; nil where the record says nothing of it.
+  public var updateSource: UpdateSource?
   /// Whether the product watches files as they are used.
   public var enabled: Bool
   /// What was seen and done.
@@ -25,7 +27,8 @@ public struct AntivirusRecord: Codable, Sendable, Equatable {
 
   public init(
     product: String, version: String? = nil, licenceEnd: Int64? = nil, licenceHolder: String? = nil,
-    signaturesAt: Int64? = nil, signaturesVersion: String? = nil, enabled: Bool, statement: String,
+    signaturesAt: Int64? = nil, signaturesVersion: String? = nil, updateSource: UpdateSource? = nil,
+    enabled: Bool, statement: String,
     inspector: String, unit: String, machine: String, issued: Int64, expires: Int64
   ) {
     self.product = product
@@ -34,6 +37,7 @@ public struct AntivirusRecord: Codable, Sendable, Equatable {
     self.licenceHolder = licenceHolder
     self.signaturesAt = signaturesAt
     self.signaturesVersion = signaturesVersion
+    self.updateSource = updateSource
     self.enabled = enabled
     self.statement = statement
     self.inspector = inspector
@@ -45,6 +49,7 @@ public struct AntivirusRecord: Codable, Sendable, Equatable {
 
   /// Fills in the fields that the product itself does not tell; what it told stays.
   func complete(_ row: inout AntivirusProduct, _ fields: [ProductField], now: Int64) {
+    if row.updateSource == .unknown, let updateSource { row.updateSource = updateSource }
     if fields.contains(.version) { row.version = row.version ?? version }
     if fields.contains(.holder) { row.licenceHolder = row.licenceHolder ?? licenceHolder }
     if fields.contains(.licence), row.licence == .unknown, let licenceEnd {

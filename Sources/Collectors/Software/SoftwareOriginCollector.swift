@@ -36,6 +36,15 @@ struct SoftwareOriginCollector: Collector {
           kind: .foreignPackage, name: package.name, version: package.version, path: DpkgStatus.path,
           vendor: vendor))
     }
+    let rpm = try RpmPackages(host, sink)
+    for package in rpm.installed where package.name != "gpg-pubkey" {
+      let vendor = package.vendor ?? ""
+      guard !origins.vendors.contains(where: { Glob.matches($0, vendor) }) else { continue }
+      try sink.add(
+        SoftwareTrace(
+          kind: .foreignPackage, name: package.name, version: package.version, path: rpm.path, vendor: vendor)
+      )
+    }
   }
 
   /// Hosts in the .repo files of dnf and zypper.

@@ -13,6 +13,16 @@ struct RpmHeader {
     guard 8 + entries * Self.entrySize <= bytes.count else { return nil }
   }
 
+  /// Name of the package.
+  var name: String? { text(1000) }
+  var version: String? { text(1001) }
+  /// Who built it, where the package says so.
+  var vendor: String? { text(1011) }
+
+  private func text(_ tag: UInt32) -> String? {
+    texts(tag, atMost: 1).first.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// The paths and digests of the package's files, in hex.
   var files: [(path: [UInt8], digest: [UInt8])] {
     let (names, folders) = (texts(1117), texts(1118))
@@ -35,8 +45,9 @@ struct RpmHeader {
     return nil
   }
 
-  private func texts(_ tag: UInt32) -> [[UInt8]] {
-    guard let (data, count) = entry(tag) else { return [] }
+  private func texts(_ tag: UInt32, atMost limit: Int = .max) -> [[UInt8]] {
+    guard let (data, all) = entry(tag) else { return [] }
+    let count = min(all, limit)
     var texts: [[UInt8]] = []
     var rest = data[...]
     while texts.count < count, let end = rest.firstIndex(of: 0) {

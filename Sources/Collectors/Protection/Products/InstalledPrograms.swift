@@ -8,6 +8,7 @@ final class InstalledPrograms {
   ]
   private let files: FileTree
   private let packages: [DpkgStatus.Package]
+  private let rpm: RpmPackages
   private let otherPackages: [String]
   private let units: [(name: String, path: String)]
   private let processes: [(name: String, path: String)]
@@ -17,6 +18,7 @@ final class InstalledPrograms {
   init(_ host: any Host, _ sink: any FactSink) throws {
     files = host.files
     packages = try DpkgStatus(host.files).installed
+    rpm = try RpmPackages(host, sink)
     otherPackages = try Self.names("/var/lib/pacman/local", host.files)
     units = try Self.unitFolders.flatMap { folder in
       try Self.names(folder, host.files).map { ($0, "\(folder)/\($0)") }
@@ -24,8 +26,10 @@ final class InstalledPrograms {
     processes = try Self.processes(host, sink)
   }
 
-  /// Version of a dpkg package; nil if it is not installed.
-  func version(of package: String) -> String? { packages.first { $0.name == package }?.version }
+  /// Version of a package; nil if it is not installed.
+  func version(of package: String) -> String? {
+    packages.first { $0.name == package }?.version ?? rpm.installed.first { $0.name == package }?.version
+  }
 
   /// The path of the first trace that is there; nil if there is none.
   func first(_ traces: ProductTraces) throws -> String? {
@@ -34,6 +38,7 @@ final class InstalledPrograms {
     }
     for pattern in traces.packages ?? [] {
       if packages.contains(where: { Glob.matches(pattern, $0.name) }) { return DpkgStatus.path }
+      if rpm.installed.contains(where: { Glob.matches(pattern, $0.name) }) { return rpm.path }
       let folder = otherPackages.first { Glob.matches("\(pattern)-[0-9]*", $0) }
       if let folder { return "/var/lib/pacman/local/\(folder)" }
     }
