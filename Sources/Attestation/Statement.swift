@@ -8,4 +8,6 @@ public enum Statement {
   public static let device = "airseal-device-1"
   /// The end of a device's registration before its time.
   public static let deviceRevocation = "airseal-device-revocation-1"
+  /// A device that was seen on a machine.
+  public static let deviceSighting = "airseal-device-sighting-1"
 }

@@ -50,6 +50,8 @@ public struct CollectorOptions: Sendable {
   public var markedFiles: [String] = []
   /// Devices of the unit's signed register, verified.
   public var registeredDevices: [RegisteredDevice] = []
+  /// Devices that were seen on other machines, as the register says, verified.
+  public var deviceSightings: [SightingElsewhere] = []
 
   public init(
     rules: String, worker: String, declaredLANs: [String] = [], skipsDocuments: Bool = false,

@@ -10,6 +10,7 @@ public enum Schema {
     Radio.self,
     UsbDevice.self, UsbInterface.self, UsbSuspicion.self, UsbDeviceHistory.self,
     RemovableVolume.self, Peripheral.self, RecordingDevice.self, Printer.self, RegisteredDevice.self,
+    SightingElsewhere.self,
     NetworkContact.self, NetworkProfile.self, Coverage.self,
     AntivirusProduct.self, MalwareTrace.self, MalwareScan.self, SoftwareTrace.self,
     DocumentScan.self, DocumentTally.self, PictureFolder.self, Marking.self, DocumentTrace.self,
@@ -26,7 +27,7 @@ public enum Schema {
   /// Tables that every pass of a machine rests on, whether a selected rule reads them or not: all but the operator's
   /// declarations and those of media.
   public static let foundation: Set<String> = Set(tables.map(\.name)).subtracting(ledger)
-    .subtracting([DeclaredLan.table.name, RegisteredDevice.table.name])
+    .subtracting([DeclaredLan.table.name, RegisteredDevice.table.name, SightingElsewhere.table.name])
     .subtracting([Medium.table.name, MediumTrace.table.name])
 
   /// Tables that every pass of a removable medium rests on.

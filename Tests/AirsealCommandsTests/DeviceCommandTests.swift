@@ -57,6 +57,37 @@ import Testing
     #expect(refused.status == 4)
   }
 
+  @Test("A stick of an open machine on one that was never connected")
+  func aSightingOfAnotherMachineIsAFinding() throws {
+    let recording = Built.root + "/samples/devices/stick-sandisk.umockdev"
+    let tree = try TemporaryTree().devices(String(contentsOfFile: recording, encoding: .utf8))
+    _ = try tree.host()
+    func scan(_ folder: String, _ more: [String]) throws -> Run {
+      try Run(
+        Built.airseal,
+        ["scan", "--recording", tree.path, "--skip", "documents", "--output", scratch.path + "/" + folder]
+          + ["--format", "json"] + more)
+    }
+    #expect(try scan("first", []).status != 1)
+    let seen = scratch.path + "/seen.jws"
+    let facts = scratch.path + "/first/facts.sqlite"
+    #expect(try device(["export", seen, "--facts", facts]).status == 64)
+    let exported = try device(["export", seen, "--facts", facts, "--use", "open", "--key", key])
+    #expect(exported.status == 0 && exported.output.contains("1"), "\(exported.errors)")
+    #expect(try device(["import", seen]).status == 0)
+    try tree.file("/etc/machine-id", "0123456789abcdef0123456789abcdef\n")
+    let second = try scan("second", ["--devices", register, "--trust", trust])
+    let rows = try Run(
+      Built.airseal,
+      [
+        "query", "SELECT seen_on FROM usb_device WHERE kind = 'storage'", "--facts",
+        scratch.path + "/second/facts.sqlite",
+      ]
+        + ["--format", "csv"])
+    #expect(second.output.contains("usb_seen_elsewhere"))
+    #expect(rows.output == "seen_on\r\nopen\n", "\(second.errors)")
+  }
+
   @Test func anAlteredRegisterStopsTheScan() throws {
     try "x.y.z\n".write(toFile: register, atomically: true, encoding: .utf8)
     let tree = try TemporaryTree()

@@ -30,24 +30,3 @@ struct DeviceImportCommand: ParsableCommand {
     try Output.print(say("Đã nhập \(count) dòng mới.", "Took in \(count) new lines."))
   }
 }
-
-/// `airseal device export`
-struct DeviceExportCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "export",
-      abstract: say(
-        "Xuất danh sách có chữ ký để mang sang máy khác.", "Write the signed register for other machines."))
-  }
-
-  @Argument(help: ArgumentHelp(say("Tệp sẽ ghi.", "File to write."), valueName: "file"))
-  var file: String
-  @OptionGroup var options: RegisterOptions
-
-  func run() throws {
-    let lines = try options.load().lines
-    try Output.write(lines.map { $0 + "\n" }.joined(), to: file)
-    try Output.print(
-      say("Đã xuất \(lines.count) dòng vào \(file).", "Wrote \(lines.count) lines to \(file)."))
-  }
-}

@@ -145,7 +145,10 @@ struct ScanCommand: ParsableCommand {
     let cacheFolder = installation.state + "/cache"
     options.ownPaths.append(cacheFolder)
     if cache ?? (origin == .live) { options.cache = cacheFolder }
-    options.registeredDevices = try registeredDevices(installation, origin)
+    if let register = try register(installation) {
+      options.registeredDevices = register.devices(takesTestKeys: origin != .live)
+      options.deviceSightings = register.sightings(takesTestKeys: origin != .live)
+    }
     let monitor = TerminalMonitor()
     let collecting = Background { [options] in
       try ScanRun.collect(from: host, options, monitor: monitor)
@@ -165,14 +168,11 @@ struct ScanCommand: ParsableCommand {
     try judging.deliver(outcome, facts: facts.path, folder: folder, common: common)
   }
 
-  /// The register that was named, or this machine's own; a machine without one has no registered devices.
-  private func registeredDevices(
-    _ installation: Installation, _ origin: FactsOrigin
-  ) throws -> [RegisteredDevice] {
+  /// The register that was named, or this machine's own; nil where it has none.
+  private func register(_ installation: Installation) throws -> DeviceRegister? {
     let path = devices ?? installation.deviceRegister
-    guard devices != nil || FileManager.default.fileExists(atPath: path) else { return [] }
-    let store = try TrustStore(folder: judging.trust ?? installation.issuers)
-    return try DeviceRegister(path, trust: store).devices(takesTestKeys: origin != .live)
+    guard devices != nil || FileManager.default.fileExists(atPath: path) else { return nil }
+    return try DeviceRegister(path, trust: TrustStore(folder: judging.trust ?? installation.issuers))
   }
 
   private func origin() throws -> FactsOrigin {

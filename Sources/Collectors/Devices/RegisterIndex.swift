@@ -3,8 +3,15 @@ import Facts
 /// The register of devices, asked for one device at a time.
 struct RegisterIndex {
   private let devices: [String: RegisteredDevice]
+  private let uses: [String: Set<MachineUse>]
 
   init(_ options: CollectorOptions, at time: Int64) {
+    var uses: [String: Set<MachineUse>] = [:]
+    for seen in options.deviceSightings where seen.machine != options.machine {
+      guard let identity = UsbIdentity.of(seen.vendorId, seen.productId, seen.serial) else { continue }
+      uses[identity, default: []].insert(seen.machineUse)
+    }
+    self.uses = uses
     devices = Dictionary(
       options.registeredDevices.compactMap { device in
         var device = device
@@ -12,6 +19,12 @@ struct RegisterIndex {
         return device.identity.map { ($0, device) }
       }
     ) { _, latest in latest }
+  }
+
+  /// The kinds of other machines that a device was seen on.
+  func seen(_ identity: String?) -> SeenOn {
+    guard let found = identity.flatMap({ uses[$0] }) else { return .none }
+    return found.count > 1 ? .both : found.contains(.open) ? .open : .secret
   }
 
   /// What the register says of a device that is attached now.

@@ -1,10 +1,11 @@
 import Facts
 import LinuxHost
 
-/// Devices of the unit's signed register, as the operator handed it over; without a register there are none.
+/// Devices of the unit's signed register, as the operator handed it over, and where they were seen;
+/// without a register there are none.
 struct RegisteredDeviceCollector: Collector {
   static let name = "registered_device"
-  static let tables = [RegisteredDevice.table]
+  static let tables = [RegisteredDevice.table, SightingElsewhere.table]
   private let options: CollectorOptions
 
   init(_ options: CollectorOptions) { self.options = options }
@@ -14,6 +15,9 @@ struct RegisteredDeviceCollector: Collector {
       var device = device
       device.standing = RegisterState.standing(device, at: host.now)
       try sink.add(device)
+    }
+    for sighting in options.deviceSightings where sighting.machine != options.machine {
+      try sink.add(sighting)
     }
   }
 }

@@ -38,6 +38,7 @@ struct UsbDeviceCollector: Collector {
         prints && (kind == .ippUsb || knowledge.habits.namesNetworkPrinter(usb.product ?? ""))
       (device.standing, device.purpose) = register.attached(
         kind == .cardReader ? nil : device.identity, isInspection: device.inspection)
+      device.seenOn = register.seen(kind == .cardReader ? nil : device.identity)
       try sink.add(device)
       for setting in settings(usb) { try sink.add(setting) }
       for finding in inspector.findings(usb, kind) {

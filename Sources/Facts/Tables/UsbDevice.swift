@@ -24,6 +24,7 @@ public struct UsbDevice: Fact {
       .flag("network_side", "1 if a printer or scanner of this model also has a network or radio"),
       .code("standing", "What the register says of it", DeviceStanding.self),
       .code("purpose", "What it may be used for", DevicePurpose.self),
+      .code("seen_on", "Other machines that it was seen on", SeenOn.self),
       .flag("inspection", "1 if airseal runs from it or writes to it"),
     ])
 
@@ -48,6 +49,7 @@ public struct UsbDevice: Fact {
   public var networkSide: Bool
   public var standing: DeviceStanding
   public var purpose: DevicePurpose
+  public var seenOn: SeenOn
   public var inspection: Bool
 
   public init(
@@ -56,7 +58,8 @@ public struct UsbDevice: Fact {
     speed: String? = nil, configurations: Int64 = 0, interfaces: String, drivers: String,
     children: String = "", networkInterface: String? = nil, descriptors: DescriptorState = .absent,
     builtIn: Bool = false, hasMedium: Bool = false, networkSide: Bool = false,
-    standing: DeviceStanding = .unregistered, purpose: DevicePurpose = .none, inspection: Bool = false
+    standing: DeviceStanding = .unregistered, purpose: DevicePurpose = .none,
+    seenOn: SeenOn = .none, inspection: Bool = false
   ) {
     self.syspath = syspath
     self.port = port
@@ -79,6 +82,7 @@ public struct UsbDevice: Fact {
     self.networkSide = networkSide
     self.standing = standing
     self.purpose = purpose
+    self.seenOn = seenOn
     self.inspection = inspection
   }
 }

@@ -26,6 +26,7 @@ public struct UsbDeviceHistory: Fact {
       .integer("occurrences", "Times attached"),
       .code("standing", "What the register says of it", DeviceStanding.self),
       .code("purpose", "What it may be used for", DevicePurpose.self),
+      .code("seen_on", "Other machines that it was seen on", SeenOn.self),
     ])
 
   public var vendorId: String?
@@ -51,6 +52,7 @@ public struct UsbDeviceHistory: Fact {
   public var occurrences: Int64
   public var standing: DeviceStanding
   public var purpose: DevicePurpose
+  public var seenOn: SeenOn
 
   public init(
     vendorId: String? = nil, productId: String? = nil, modes: String? = nil, vendor: String? = nil,
@@ -59,7 +61,8 @@ public struct UsbDeviceHistory: Fact {
     ports: String? = nil, accounts: String? = nil, labels: String? = nil, source: String,
     evidence: String = "", path: String, firstSeen: Int64? = nil, lastSeen: Int64? = nil,
     beforeInstall: Bool = false, occurrences: Int64,
-    standing: DeviceStanding = .unregistered, purpose: DevicePurpose = .none
+    standing: DeviceStanding = .unregistered, purpose: DevicePurpose = .none,
+    seenOn: SeenOn = .none
   ) {
     self.vendorId = vendorId
     self.productId = productId
@@ -84,6 +87,7 @@ public struct UsbDeviceHistory: Fact {
     self.occurrences = occurrences
     self.standing = standing
     self.purpose = purpose
+    self.seenOn = seenOn
   }
 }
 

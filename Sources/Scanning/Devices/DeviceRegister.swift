@@ -2,12 +2,14 @@ import Attestation
 import Collectors
 import Facts
 
-/// The unit's register of devices: a file of signed lines, registrations and revocations, to which lines are only added.
+/// The unit's register of devices: a file of signed lines, to which lines are only added: registrations, revocations, and where
+/// devices were seen.
 public struct DeviceRegister: Sendable {
   /// A line whose signature was verified.
   public enum Entry: Sendable, Equatable {
     case registration(DeviceRegistration, key: PublicKey)
     case revocation(DeviceRevocation, key: PublicKey)
+    case sighting(DeviceSightingStatement, key: PublicKey)
   }
 
   public private(set) var entries: [Entry] = []
@@ -44,6 +46,9 @@ public struct DeviceRegister: Sendable {
     } catch .type(_, found: Statement.deviceRevocation) {
       let verified = try JWS.verify(jws, type: Statement.deviceRevocation, trust: trust)
       return .revocation(try verified.decode(DeviceRevocation.self), key: verified.key)
+    } catch .type(_, found: Statement.deviceSighting) {
+      let verified = try JWS.verify(jws, type: Statement.deviceSighting, trust: trust)
+      return .sighting(try verified.decode(DeviceSightingStatement.self), key: verified.key)
     }
   }
 
@@ -53,6 +58,22 @@ public struct DeviceRegister: Sendable {
 
   public static func sign(_ revocation: DeviceRevocation, with key: KeyPair) throws -> String {
     try JWS.sign(revocation, type: Statement.deviceRevocation, with: key)
+  }
+
+  public static func sign(_ sighting: DeviceSightingStatement, with key: KeyPair) throws -> String {
+    try JWS.sign(sighting, type: Statement.deviceSighting, with: key)
+  }
+
+  /// Where devices were seen, in the order of the file.
+  ///
+  /// Lines signed with a test key count only where `takesTestKeys`.
+  public func sightings(takesTestKeys: Bool) -> [SightingElsewhere] {
+    entries.compactMap { entry in
+      guard case .sighting(let seen, let key) = entry, takesTestKeys || !key.isTest else { return nil }
+      return SightingElsewhere(
+        vendorId: seen.vendor, productId: seen.product, serial: seen.serial, machine: seen.machine,
+        machineUse: seen.use, firstSeen: seen.first, lastSeen: seen.last, key: key.kid)
+    }
   }
 
   /// The latest registration of each device, with what revoked it since, in the order of registration.
@@ -79,6 +100,7 @@ public struct DeviceRegister: Sendable {
         {
           found[index].revokedAt = min(found[index].revokedAt ?? .max, revocation.issued)
         }
+      case .sighting: continue
       }
     }
     return found

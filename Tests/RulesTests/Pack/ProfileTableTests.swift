@@ -27,6 +27,7 @@ import Testing
     usb_unregistered_attached R R I R
     usb_unregistered_history B B I B
     usb_cross_use R R B R
+    usb_seen_elsewhere R R B R
     badusb_suspect B B B B
     wireless_peripheral B B I B
     networked_copier_attached B B I B

@@ -52,6 +52,7 @@ struct DeviceHistoryCollector: Collector {
     for row in ledger.rows(installedAt) {
       var row = row
       (row.standing, row.purpose) = register.past(row.identity, first: row.firstSeen, last: row.lastSeen)
+      row.seenOn = register.seen(row.identity)
       try sink.add(row)
     }
     let logKinds = 2
