@@ -85,6 +85,9 @@ final class InnerDocuments {
     return name.flatMap { TypeSniff.promised(by: $0) } == nil
   }
 
+  /// Whether some of the texts can hold a marking.
+  func mayMark(_ texts: [RawText]) -> Bool { texts.contains { finder.mayMatch($0.bytes, in: $0.kind) } }
+
   /// Reads the outermost document, of a known type; nil where no format takes it, or where it cannot be read.
   func readOutermost(_ file: DocumentFile, _ type: FileType) -> Extract? {
     do {
@@ -120,9 +123,9 @@ final class InnerDocuments {
   }
 
   /// Finds the markings of some parts; `all` gives the whole document where one is in force.
-  private func judge(_ parts: [TextPart], member: Int, all: () -> [TextPart] = { [] }) {
+  private func judge(_ parts: [TextPart], member: Int, all: @escaping () -> [TextPart] = { [] }) {
     do {
-      let hits = try finder.find(in: parts)
+      let hits = try finder.find(in: parts, document: all)
       for hit in hits { keep(Found(hit: hit, member: member)) }
       if hits.contains(where: { Self.inForce.contains($0.level) && $0.part != .name }) {
         missing.formUnion(ReleaseFormalities.missing(in: all()))

@@ -89,7 +89,7 @@ final class TypeIdentifier {
     case "text/html", "application/xhtml+xml": .html
     case "text/xml", "application/xml": .xml
     case "text/rtf", "application/rtf": .rtf
-    case "message/rfc822", "application/mbox": .mail
+    case "message/rfc822", "application/mbox", "application/vnd.ms-tnef": .mail
     case "application/postscript": .postscript
     case "image/vnd.djvu": .djvu
     case "application/zip", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -99,7 +99,7 @@ final class TypeIdentifier {
       .zip
     case "application/x-7z-compressed", "application/x-rar", "application/x-tar",
       "application/vnd.ms-cab-compressed",
-      "application/x-iso9660-image", "application/x-cpio", "application/vnd.ms-tnef":
+      "application/x-iso9660-image", "application/x-cpio":
       .archive
     case "application/gzip", "application/x-bzip2", "application/x-xz", "application/zstd",
       "application/x-lzma":

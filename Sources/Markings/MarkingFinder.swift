@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds classification markings in the text of a document.
 ///
 /// Pure: it reads nothing but what it is given. The rules are those of Circular 24/2020/TT-BCA and Decree 30/2020/NĐ-CP as data.
@@ -7,17 +9,29 @@ public final class MarkingFinder {
 
   private let rules: MarkingRules
   private let reader = LineReader()
+  private let today: Day
 
-  public init(_ rules: MarkingRules) { self.rules = rules }
+  /// `today` decides whether a dated release is in force.
+  public init(_ rules: MarkingRules, today: Day = Day(time(nil))) {
+    self.rules = rules
+    self.today = today
+  }
 
   /// The markings of a document, in reading order, one for each line and level.
   ///
-  /// Throws where a rule cannot be tried on a line; the document is then not judged.
-  public func find(in parts: [TextPart]) throws -> [Hit] {
+  /// `document` gives all parts of the document where `parts` are only some of them. Throws where a rule cannot be
+  /// tried on a line; the document is then not judged.
+  public func find(in parts: [TextPart], document: (() -> [TextPart])? = nil) throws -> [Hit] {
+    let heading = DocumentHeading(rules.heading, reader, in: document ?? { parts })
     var hits: [Hit] = []
-    for part in parts {
-      hits += try settled(part)
+    for part in parts where !part.isEcho {
+      hits += try settled(part, heading)
       if hits.count > Self.hitLimit { break }
+    }
+    let levels = Set(hits.map(\.level))
+    for part in parts where part.isEcho {
+      if hits.count > Self.hitLimit { break }
+      hits += try settled(part, heading).filter { !levels.contains($0.level) }
     }
     return Array(hits.prefix(Self.hitLimit))
   }
@@ -30,14 +44,14 @@ public final class MarkingFinder {
     rules.prefilter(kind).matches(bytes)
   }
 
-  private func settled(_ part: TextPart) throws -> [Hit] {
+  private func settled(_ part: TextPart, _ heading: DocumentHeading) throws -> [Hit] {
     var part = part
-    guard part.kind != .name else { return try found(in: part) }
+    guard part.kind != .name else { return try found(in: part, heading) }
     if let unfolded = TransferBlocks.unfolded(part.lines) { part.lines = unfolded }
-    var hits = try found(in: part)
+    var hits = try found(in: part, heading)
     for block in TransferBlocks.base64(part.lines) {
       let inner = TextPart(part.kind, page: part.page, lines: block.lines)
-      hits += try found(in: inner).map { hit in
+      hits += try found(in: inner, heading).map { hit in
         var hit = hit
         hit.line = block.start + 1
         return hit
@@ -46,14 +60,14 @@ public final class MarkingFinder {
     return hits
   }
 
-  private func found(in part: TextPart) throws -> [Hit] {
+  private func found(in part: TextPart, _ heading: DocumentHeading) throws -> [Hit] {
     var found: [Found] = []
     var hits: [Hit] = []
     let filter = rules.prefilter(part.kind)
     let lines = Lines(part.lines, reader, filter)
     let applicable = rules.rules.filter { $0.parts.contains(part.kind) }
     for index in part.lines.indices where filter.matches(part.lines[index]) {
-      found += try matches(applicable, part, lines, index)
+      found += try matches(applicable, part, lines, index, heading)
       for column in rules.columns { hits += try column.matches(part, lines, index) }
       if found.count > Self.hitLimit * 16 { break }
     }
@@ -66,21 +80,25 @@ public final class MarkingFinder {
   }
 
   private func matches(
-    _ applicable: [CompiledRule], _ part: TextPart, _ lines: Lines, _ index: Int
+    _ applicable: [CompiledRule], _ part: TextPart, _ lines: Lines, _ index: Int, _ document: DocumentHeading
   ) throws -> [Found] {
     var found: [Found] = []
     let readings = lines.readings(index)
     for reading in readings {
       for rule in applicable {
         guard let level = try rule.match(reading), try !rule.isVetoed(readings),
-          try circumstances(of: rule, lines, index)
+          try circumstances(of: rule, reading, part, lines, index, document)
         else { continue }
         guard !found.contains(where: { $0.hit.level == level }) else { continue }
         let hit = Hit(
           level: level, rule: rule.id, confidence: rule.confidence, part: part.kind, page: part.page,
           line: index + 1)
         let heading = try rule.isStamp && lines.near(index, rules.heading)
-        if rule.isStamp, reading.isRare, level == .mat, lines.isOfLetters(index), !heading { continue }
+        if rule.isStamp, reading.isRare, level == .mat, lines.isOfLetters(index), !heading,
+          try part.kind == .body || !document.stands()
+        {
+          continue
+        }
         var item = Found(hit: hit, hasHeading: heading, isStamp: rule.isStamp, lifts: rule.lifts)
         item.isAnnounced = try rule.isStamp && lines.before(index).contains(rules.form)
         found.append(item)
@@ -91,14 +109,28 @@ public final class MarkingFinder {
     return stamps.count > 1 ? found.filter { !$0.isStamp } : found
   }
 
-  private func circumstances(of rule: CompiledRule, _ lines: Lines, _ index: Int) throws -> Bool {
+  private func circumstances(
+    of rule: CompiledRule, _ reading: Reading, _ part: TextPart, _ lines: Lines, _ index: Int,
+    _ document: DocumentHeading
+  ) throws -> Bool {
     if try lines.before(index).contains(rule.vetoBefore) { return false }
     if try lines.after(index).contains(rule.vetoAfter) { return false }
     if rule.next != nil, try !lines.after(index).contains(rule.next) { return false }
     if rule.isStamp {
       if lines.isInSentence(index) || lines.isInColumnOfWords(index) { return false }
     }
-    return try rule.near.map { try lines.near(index, $0) } ?? true
+    if rule.lifts != nil, try isToCome(reading, lines, index) { return false }
+    guard let near = rule.near, try !lines.near(index, near) else { return true }
+    // A title or a text box has no lines around it; the document's own heading stands elsewhere.
+    return try rule.needsDecoded && part.kind != .body && document.stands()
+  }
+}
+
+extension MarkingFinder {
+  /// Whether the date beside a release or a change of level is still to come.
+  private func isToCome(_ reading: Reading, _ lines: Lines, _ index: Int) throws -> Bool {
+    if let day = Day(in: reading.folded) { return day > today }
+    return lines.after(index).contains { Day(in: $0.folded).map { $0 > today } ?? false }
   }
 }
 

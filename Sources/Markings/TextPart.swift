@@ -32,8 +32,13 @@ public struct TextPart: Sendable, Equatable {
   public var lines: [String]
   /// Where each line stands on its page, only needed of the first; nil where the format has no layout.
   public var places: [LinePlace]?
+  /// Whether the lines repeat, in another form, what other parts hold: a marking in both is one marking.
+  public var isEcho: Bool
 
-  public init(_ kind: Kind, page: Int? = nil, lines: [String], places: [LinePlace]? = nil) {
+  public init(
+    _ kind: Kind, page: Int? = nil, lines: [String], places: [LinePlace]? = nil, isEcho: Bool = false
+  ) {
+    self.isEcho = isEcho
     self.kind = kind
     self.page = page
     self.lines = lines

@@ -36,7 +36,7 @@ public enum TypeSniff {
     "gz": [.compressed], "tgz": [.compressed], "xz": [.compressed], "zst": [.compressed],
     "bz2": [.compressed],
     "zip": [.zip], "txt": [.text, .html, .xml, .empty], "csv": [.text, .empty], "html": [.html, .xml, .text],
-    "htm": [.html, .xml, .text], "eml": [.mail, .text],
+    "htm": [.html, .xml, .text], "eml": [.mail],
   ]
 
   private static let byFirstByte: [[([UInt8], FileType)]] = (0...255).map { byte in

@@ -102,6 +102,40 @@ struct MarkingFinderTests {
     #expect(try hits(text).map(\.level) == [.released, .toiMat])
   }
 
+  @Test(arguments: [
+    ("GIẢI MẬT\nTừ: 01/3/2024", Hit.Level.released), ("GIẢI MẬT\nTừ: 02/3/2024", .toiMat),
+    ("GIẢI MẬT Từ: 01/3/2034", .toiMat), ("GIẢI MẬT\nTừ ngày 01 tháng 3 năm 2024", .released),
+    ("GIẢI MẬT\nTừ ngày 01 tháng 4 năm 2024", .toiMat),
+  ])
+  func releaseHoldsFromItsDay(_ release: String, _ level: Hit.Level) throws {
+    let finder = MarkingFinder(rules, today: Day(year: 2024, month: 3, day: 1))
+    let hits = try finder.find(in: [
+      TextPart(.body, lines: ["TỐI MẬT"] + release.components(separatedBy: "\n"))
+    ])
+    #expect(hits.map(\.level) == [level])
+  }
+
+  @Test func dropsWhatRepeatsAnotherPart() throws {
+    let body = TextPart(.body, lines: ["TỐI MẬT"])
+    let echo = TextPart(.property, lines: ["Độ mật=Tối mật", "Độ mật=Mật"], isEcho: true)
+    #expect(try finder.find(in: [echo, body]).map(\.level) == [.toiMat, .mat])
+    #expect(try finder.find(in: [echo]).map(\.level) == [.toiMat, .mat])
+  }
+
+  @Test func seesTheHeadingOfTheWholeDocument() throws {
+    let body = TextPart(.body, lines: ["Số: 12/BC-UBND", "BÁO CÁO"])
+    for text in ["MÆT", "tèi mËt"] {
+      let title = TextPart(.subject, lines: [text])
+      #expect(try finder.find(in: [title]).isEmpty)
+      #expect(try finder.find(in: [title], document: { [body, title] }).count == 1)
+    }
+  }
+
+  @Test func decodesValuesBesideNames() throws {
+    #expect(level(try hits("Độ mật=Tèi mËt", .property)) == "toi_mat")
+    #expect(level(try hits("Độ mật=Toái maät", .property)) == "toi_mat")
+  }
+
   @Test func stampsOfThreeDocumentsAreNoList() throws {
     let text = ["TUYỆT MẬT", "TỐI MẬT", "MẬT"].map { "Số: 3/BC-UBND\n\($0)\nBÁO CÁO\n1. Nội dung." }
     #expect(try hits(text.joined(separator: "\n")).map(\.level) == [.tuyetMat, .toiMat, .mat])

@@ -289,6 +289,7 @@ public enum SamplePackages {
     odf(
       "declared footer", "footer",
       "<office:presentation><presentation:footer-decl>$</presentation:footer-decl></office:presentation>"),
+    odf("bookmark", "label", "<text:p><text:bookmark text:name=\"$\"/>x</text:p>"),
     odf("form field", "form_field", "<form:text form:current-value=\"$\"/>"),
     place(
       "page header", "header",

@@ -129,31 +129,40 @@ struct BiffReader {
     fonts.add(fontNamed: try string(content, 14, lengthBytes: 1))
   }
 
+  /// A defined name; one that stands for a text has it behind the mark of a string in its formula.
   private mutating func takeName(_ content: BoundedBytes) throws(Unreadable) {
     guard version != .old, try content.u16(0) & 0x20 == 0 else { return }
     let count = try content.u8(3)
-    var reader = BiffText(content, at: version == .eight ? 15 : 14)
     let isWide = version == .eight ? try content.u8(14) & 1 != 0 : false
+    let start = version == .eight ? 15 : 14
+    var reader = BiffText(content, at: start)
     try add(String(decoding: try reader.letters(count, isWide: isWide), as: UTF16.self), .sheetName)
+    let formula = start + count * (isWide ? 2 : 1)
+    guard try content.u16(4) > 2, try content.u8(formula) == 0x17 else { return }
+    try add(try string(content, formula + 1, lengthBytes: 1), .label)
   }
 
   /// The text of a header or footer; `&` begins a code ([MS-XLS] 2.4.136).
   private mutating func addHeader(_ content: BoundedBytes, _ kind: TextPart.Kind) throws(Unreadable) {
     guard !content.isEmpty else { return }
-    try add(BiffHeader.text(try string(content, 0, lengthBytes: version == .eight ? 2 : 1)), kind)
+    try addHeader(try string(content, 0, lengthBytes: version == .eight ? 2 : 1), kind)
   }
 
   private mutating func takeHeaders(_ content: BoundedBytes) throws(Unreadable) {
     var reader = BiffText(content, at: 38)
     for index in 0..<4 where try content.u16(30 + index * 2) > 0 {
       let text = try reader.next(lengthBytes: 2).letters
-      try add(BiffHeader.text(text), index % 2 == 0 ? .header : .footer)
+      try addHeader(text, index % 2 == 0 ? .header : .footer)
     }
+  }
+
+  private mutating func addHeader(_ code: String, _ kind: TextPart.Kind) throws(Unreadable) {
+    for line in PrintHeader.lines(Array(code.utf8)) { try add(line, kind) }
   }
 
   private mutating func takeObject(_ content: BoundedBytes) throws(Unreadable) {
     guard version == .eight else {
-      for run in BiffHeader.printable(content.all) {
+      for run in BiffObjectText.printable(content.all) {
         try add(Charset.text(run, codePage: codePage), .textBox)
       }
       return
@@ -168,7 +177,19 @@ struct BiffReader {
     var reader = BiffText(Array(record.segments.dropFirst()), at: 1)
     let units = try reader.letters(count, isWide: try record.segments[1].u8(0) & 1 != 0)
     let isComment = objectType == 0x19
-    try add(String(decoding: units, as: UTF16.self), isComment ? .comment : .textBox)
+    try add(fonts.text(try runs(of: units, record), format: -1), isComment ? .comment : .textBox)
+  }
+
+  /// The letters of a text box with the fonts of its runs, which stand in its last record ([MS-XLS] 2.5.270).
+  private func runs(
+    of units: [UInt16], _ record: BiffRecords.Record
+  ) throws(Unreadable) -> BiffText.Text {
+    var text = BiffText.Text(units: units)
+    guard record.segments.count > 2, let last = record.segments.last else { return text }
+    for index in 0..<(last.count / 8) {
+      text.runs.append((try last.u16(index * 8), try last.u16(index * 8 + 2)))
+    }
+    return text
   }
 
   private mutating func add(_ text: String, _ kind: TextPart.Kind) throws(Unreadable) {

@@ -1,12 +1,9 @@
 import CGMime
 import ParseWire
 
-/// Mails and mailboxes.
+/// Mails, mailboxes and what Outlook packs for programs that are not Outlook (winmail.dat).
 struct Mail: Format {
   let types: [FileType] = [.mail]
-
-  /// How winmail.dat begins ([MS-OXTNEF] 2.1.3.1).
-  private static let transportNeutral: [UInt8] = [0x78, 0x9F, 0x3E, 0x22]
 
   func warmUp() {
     g_mime_init()
@@ -14,7 +11,9 @@ struct Mail: Format {
   }
 
   func extract(_ file: DocumentFile, _ inner: InnerDocuments) throws -> Extract {
-    if try file.bytes().starts(with: Self.transportNeutral) { throw Unreadable(.unsupported) }
+    if try file.piece(at: 0, count: TnefReader.mark.count).elementsEqual(TnefReader.mark) {
+      return try TnefReader.read(try file.bytes(), inner)
+    }
     return try MailReader.read(file, inner)
   }
 }

@@ -17,6 +17,9 @@ struct SlidesReader {
   private var isPartial = false
   private var objects: [Object] = []
   private var isEncrypted = false
+  private var fonts = SlideFonts()
+  /// A text whose styles may follow.
+  private var pending: (units: [UInt16], kind: TextPart.Kind)?
 
   /// Data of a later version of PowerPoint: a container, though it is not marked as one.
   private static let tagData = 0x138B
@@ -27,6 +30,7 @@ struct SlidesReader {
   static func read(_ stream: [UInt8]) throws(Unreadable) -> (extract: Extract, objects: [Object]) {
     var reader = SlidesReader()
     try reader.walk(BoundedBytes(stream), .body, parent: 0, depth: 0)
+    try reader.flush()
     if reader.isEncrypted { throw Unreadable(.encrypted) }
     var extract = Extract(.ppt, try reader.collector.parts())
     extract.isPartial = reader.isPartial
@@ -49,7 +53,9 @@ struct SlidesReader {
       }
       let content = try bytes.slice(at + 8, size)
       if version & 0xF == 0xF || type == Self.tagData {
+        try flush()
         try walk(content, Self.kind(type) ?? kind, parent: type, depth: depth + 1)
+        try flush()
       } else {
         try take(type, version >> 4, content, kind, parent)
       }
@@ -70,8 +76,10 @@ struct SlidesReader {
     _ type: Int, _ instance: Int, _ content: BoundedBytes, _ kind: TextPart.Kind, _ parent: Int
   ) throws(Unreadable) {
     switch type {
-    case 0x0FA0: try add(content.utf16, kind)
-    case 0x0FA8: try add(content.latin1, kind)
+    case 0x0FA0: try hold(content.utf16, kind)
+    case 0x0FA8: try hold(content.latin1, kind)
+    case 0x0FA1: try style(content)
+    case 0x0FB7: try fonts.add(instance, content)
     case 0x0FBA: try takeString(content.utf16, instance, kind, parent)
     case 0x1011: try takeObject(content, instance)
     case 0x2F14: isEncrypted = true
@@ -92,6 +100,29 @@ struct SlidesReader {
     case 0x138A, 0x1388: break
     default: try add(text, .label)
     }
+  }
+
+  private mutating func hold(_ text: String, _ kind: TextPart.Kind) throws(Unreadable) {
+    try flush()
+    pending = (Array(text.utf16), kind)
+  }
+
+  private mutating func style(_ styles: BoundedBytes) throws(Unreadable) {
+    guard let held = pending, !fonts.isEmpty else { return }
+    pending = nil
+    do throws(Unreadable) {
+      try add(try fonts.text(held.units, styles), held.kind)
+    } catch {
+      guard error.cause == .damaged else { throw error }
+      isPartial = true
+      try add(String(decoding: held.units, as: UTF16.self), held.kind)
+    }
+  }
+
+  private mutating func flush() throws(Unreadable) {
+    guard let held = pending else { return }
+    pending = nil
+    try add(String(decoding: held.units, as: UTF16.self), held.kind)
   }
 
   /// Paragraphs end in a carriage return, lines in a vertical tab.

@@ -1,7 +1,7 @@
 /// A row of a table: its cells by their column.
 struct TableRow {
   /// Cells up to this many are told apart again in a row's line.
-  static let fewCells = 6
+  static let fewCells = 12
   /// Columns that keep their place in a row's line.
   static let columnLimit = 256
 

@@ -37,9 +37,9 @@ struct Paragraph {
 
   /// Adds the text of a run.
   mutating func add(_ style: Style, _ change: Change, _ append: (inout [UInt8]) -> Void) {
-    if style.isHidden { return append(&concealed) }
+    if style.isHidden { return Self.add(style, to: &concealed, append) }
     if change != .none { noteChanges() }
-    if change != .inserted, hasChanges { addOld(style, append) }
+    if change != .inserted, hasChanges { Self.add(style, to: &before, append) }
     guard change != .deleted else { return }
     if style != self.style { settle(to: style) }
     append(&shown)
@@ -62,6 +62,12 @@ struct Paragraph {
     styledFrom = 0
   }
 
+  /// Adds what the paragraph hides, and only that.
+  mutating func finishHidden(into parts: inout TextParts) {
+    if !concealed.isEmpty { parts.add(.hidden, concealed) }
+    concealed.removeAll(keepingCapacity: true)
+  }
+
   /// What shows so far.
   mutating func text() -> [UInt8] {
     settle(to: Style())
@@ -75,11 +81,11 @@ struct Paragraph {
     before = shown
   }
 
-  private mutating func addOld(_ style: Style, _ append: (inout [UInt8]) -> Void) {
-    if style.isPlain { return append(&before) }
+  private static func add(_ style: Style, to text: inout [UInt8], _ append: (inout [UInt8]) -> Void) {
+    if style.isPlain { return append(&text) }
     var run: [UInt8] = []
     append(&run)
-    before += Self.letters(run[...], style)
+    text += letters(run[...], style)
   }
 
   /// Turns what stands in the style so far into the letters that it shows.

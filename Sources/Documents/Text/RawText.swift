@@ -8,12 +8,15 @@ struct RawText {
   var bytes: [UInt8]
   /// Where the lines stand on their page; nil where the format has no layout.
   var places: [LinePlace]?
+  /// Whether the lines repeat what others hold.
+  var isEcho = false
 
   /// The part with its lines apart.
   var part: TextPart {
     let text = bytes.last == 0x0A ? bytes.dropLast() : bytes[...]
     return TextPart(
-      kind, page: page, lines: PlainText.lines(String(decoding: text, as: UTF8.self)), places: places)
+      kind, page: page, lines: PlainText.lines(String(decoding: text, as: UTF8.self)), places: places,
+      isEcho: isEcho)
   }
 }
 

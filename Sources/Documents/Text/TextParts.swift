@@ -4,6 +4,7 @@ import Markings
 struct TextParts {
   private static let kinds = TextPart.Kind.allCases
   private var buffers = [[UInt8]](repeating: [], count: kinds.count)
+  private var echoes = [[UInt8]](repeating: [], count: kinds.count)
   private(set) var texts: [RawText] = []
   var page: Int?
 
@@ -15,6 +16,12 @@ struct TextParts {
   }
 
   mutating func add(_ kind: TextPart.Kind, _ line: String) { add(kind, line.utf8) }
+
+  /// Adds a line that repeats, in another form, what another line holds.
+  mutating func add(echo line: some Collection<UInt8>, _ kind: TextPart.Kind) {
+    echoes[kind.place].append(contentsOf: line)
+    echoes[kind.place].append(0x0A)
+  }
 
   /// Adds a line that is one of several, unless it is empty.
   mutating func add(_ kind: TextPart.Kind, name: String, value: String) {
@@ -36,6 +43,10 @@ struct TextParts {
     for (index, kind) in Self.kinds.enumerated() where !buffers[index].isEmpty {
       texts.append(RawText(kind: kind, page: self.page, bytes: buffers[index]))
       buffers[index] = []
+    }
+    for (index, kind) in Self.kinds.enumerated() where !echoes[index].isEmpty {
+      texts.append(RawText(kind: kind, page: self.page, bytes: echoes[index], isEcho: true))
+      echoes[index] = []
     }
     self.page = page
   }

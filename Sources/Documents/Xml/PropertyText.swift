@@ -66,6 +66,6 @@ struct PropertyText: XmlHandler {
     case _ where kind != .property: parts.add(kind, text)
     default: for line in PlainText.lines(text) { parts.add(.property, name: name, value: line) }
     }
-    if kind != .property { parts.add(.property, name: name, value: text) }
+    if kind != .property { parts.add(echo: "\(name)=\(text)".utf8, .property) }
   }
 }

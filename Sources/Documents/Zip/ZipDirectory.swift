@@ -53,8 +53,11 @@ struct ZipDirectory {
     }
     if size > Self.directoryLimit { throw Unreadable(.tooLarge) }
     // What stands before the archive, as in a self-extracting one, shifts every offset.
+    guard (0...directoryEnd).contains(size), (0...directoryEnd).contains(offset) else {
+      return isDamaged = true
+    }
     let shift = directoryEnd - size - offset
-    guard size >= 0, offset >= 0, shift >= 0 else { return isDamaged = true }
+    guard shift >= 0 else { return isDamaged = true }
     let directory = LittleBytes(try file.piece(at: directoryEnd - size, count: size))
     guard directory.count == size else { return isDamaged = true }
     try read(directory, shift)

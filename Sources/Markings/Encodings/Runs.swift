@@ -3,30 +3,36 @@ enum Runs {
   /// The line with its other words decoded; nil where nothing changes.
   static func decode(_ line: String, _ encoding: any LegacyEncoding) -> String? {
     var text = ""
-    var run: [Substring] = []
+    var run = ""
     var isChanged = false
     func flush() {
       guard !run.isEmpty else { return }
-      let joined = run.joined(separator: " ")
-      run = []
-      if !text.isEmpty { text += " " }
-      guard let bytes = Windows1252.bytes(joined), let decoded = encoding.decode(bytes), decoded != joined
-      else {
-        text += joined
+      defer { run = "" }
+      guard let bytes = Windows1252.bytes(run), let decoded = encoding.decode(bytes), decoded != run else {
+        text += run
         return
       }
       text += decoded
       isChanged = true
     }
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+    var rest = line[...]
+    while !rest.isEmpty {
+      let word = rest.prefix { !separators.contains($0) }
+      rest = rest.dropFirst(word.count)
+      let gap = rest.prefix { separators.contains($0) }
+      rest = rest.dropFirst(gap.count)
       if word.unicodeScalars.contains(where: Vietnamese.isUnicodeOnly) {
         flush()
-        text += text.isEmpty ? String(word) : " \(word)"
+        text += word
+        text += gap
       } else {
-        run.append(word)
+        run += word
+        run += gap
       }
     }
     flush()
     return isChanged ? text : nil
   }
+
+  private static let separators: Set<Character> = [" ", "=", "\t", ";"]
 }

@@ -50,4 +50,27 @@ struct OdfTests {
     zip.add("content.xml", xml)
     #expect(WorkerReading.lines(try WorkerReading.extract(Odf(), zip.finished()))[.body] == ["MẬT"])
   }
+
+  @Test func followsDeclaredFontsAndParentStyles() throws {
+    var zip = ZipBuilder()
+    zip.add(
+      "styles.xml",
+      "<d><style:font-face style:name=\"F1\" svg:font-family=\"'.VnTimeH'\"/><style:style style:name=\"P\"><style:text-properties style:font-name=\"F1\"/></style:style></d>"
+    )
+    zip.add(
+      "content.xml",
+      "<d><style:style style:name=\"P1\" style:parent-style-name=\"P\"/><text:p text:style-name=\"P1\">tèi mËt</text:p></d>"
+    )
+    #expect(WorkerReading.lines(try WorkerReading.extract(Odf(), zip.finished()))[.body] == ["TỐI MẬT"])
+  }
+
+  @Test func readsLinesAndHiddenTextOfCells() throws {
+    let sheet =
+      "<office:spreadsheet><style:style style:name=\"H\"><style:text-properties text:display=\"none\"/></style:style><table:table><table:table-row><table:table-cell><text:p>Số: 4</text:p><text:p>TỐI MẬT</text:p><text:p><text:span text:style-name=\"H\">MẬT</text:span></text:p></table:table-cell></table:table-row></table:table></office:spreadsheet>"
+    var zip = ZipBuilder()
+    zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    zip.add("content.xml", sheet)
+    let reply = try WorkerReading.reply(zip.finished())
+    #expect(reply.found == [Found(.toiMat, .body), Found(.mat, .hidden)])
+  }
 }

@@ -77,7 +77,8 @@ struct OoxmlTests {
       "<w:tbl>" + row(["Số", "Trích yếu", "Độ mật"]) + row(["1", "Về việc a", "Thường"])
       + row(["2", "Về việc b", "Tuyệt mật"]) + "</w:tbl>"
     let file = SampleDocuments.docx([], members: ["word/document2.xml": SamplePackages.documentBody(table)])
-    #expect(try WorkerReading.reply(file).hits.contains { $0.level == .tuyetMat && $0.line == 3 })
+    let hits = try WorkerReading.reply(file).hits
+    #expect(hits.map(\.level) == [.tuyetMat] && hits.map(\.part) == [.body])
   }
 
   @Test func readsEmbeddedDocuments() throws {
@@ -100,12 +101,52 @@ struct OoxmlTests {
     #expect(reply.cause == .damaged && reply.hits.map(\.level) == [.toiMat])
   }
 
-  @Test func saysBinaryWorkbookIsNotRead() throws {
+  @Test func decodesHiddenRunsAndWordArt() throws {
+    let hidden =
+      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTimeH\"/><w:vanish/></w:rPr><w:t>tèi mËt</w:t></w:r></w:p>"
+    #expect(try lines(["word/document.xml": SamplePackages.documentBody(hidden)])[.hidden] == ["TỐI MẬT"])
+    let art =
+      "<w:p><w:r><w:pict><v:textpath style=\"font-family:&quot;.VnTimeH&quot;;font-size:1pt\" string=\"tèi mËt\"/></w:pict></w:r></w:p>"
+    #expect(try lines(["word/document.xml": SamplePackages.documentBody(art)])[.watermark] == ["TỐI MẬT"])
+  }
+
+  @Test(arguments: [
+    ("<w:pPr><w:pStyle w:val=\"b\"/></w:pPr>", "", TextPart.Kind.body, "TỐI MẬT"),
+    ("", "<w:rPr><w:rStyle w:val=\"c\"/></w:rPr>", .body, "TỐI MẬT"),
+    ("<w:pPr><w:pStyle w:val=\"h\"/></w:pPr>", "", .hidden, "TỐI MẬT"),
+    (
+      "<w:pPr><w:pStyle w:val=\"b\"/></w:pPr>", "<w:rPr><w:rFonts w:ascii=\"Arial\"/></w:rPr>", .body,
+      "tèi mËt"
+    ),
+    ("", "", .body, "tèi mËt"),
+  ])
+  func followsStyles(_ paragraph: String, _ run: String, _ kind: TextPart.Kind, _ text: String) throws {
+    let styles =
+      "<w:styles><w:style w:type=\"paragraph\" w:styleId=\"a\"><w:rPr><w:rFonts w:ascii=\".VnTimeH\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"b\"><w:basedOn w:val=\"a\"/></w:style><w:style w:type=\"character\" w:styleId=\"c\"><w:rPr><w:rFonts w:ascii=\".VnTimeH\"/></w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"h\"><w:basedOn w:val=\"a\"/><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
+    let body = "<w:p>\(paragraph)<w:r>\(run)<w:t>tèi mËt</w:t></w:r></w:p>"
+    let lines = try lines(["word/document.xml": SamplePackages.documentBody(body), "word/styles.xml": styles])
+    #expect(lines[kind] == [text])
+  }
+
+  @Test func countsOnePlaceOnce() throws {
+    let data = "<form><doMat>Tối mật</doMat></form>"
+    let hits = try WorkerReading.reply(SampleDocuments.docx([["x"]], members: ["customXml/item1.xml": data]))
+      .hits
+    #expect(hits.map(\.level) == [.toiMat])
+    let cells =
+      "<row><c t=\"inlineStr\"><is><t>a\nTỐI MẬT</t></is></c><c t=\"inlineStr\"><is><t>TỐI MẬT</t></is></c></row>"
+    let sheet = SamplePackages.xlsx.merging([
+      "xl/worksheets/sheet1.xml": "<worksheet><sheetData>\(cells)</sheetData></worksheet>"
+    ]) { $1 }
     var zip = ZipBuilder()
-    zip.add("[Content_Types].xml", "<Types/>")
-    zip.add("xl/workbook.bin", [1, 2, 3])
-    let reply = try WorkerReading.reply(zip.finished())
-    #expect(reply.type == .xlsx && reply.cause == .unsupported)
+    for (name, content) in sheet { zip.add(name, content) }
+    #expect(try WorkerReading.reply(zip.finished()).hits.count == 1)
+  }
+
+  @Test func joinsRunsOfOneFont() throws {
+    let run = { (text: String) in "<r><rPr><rFont val=\"VNI-Times\"/></rPr><t>\(text)</t></r>" }
+    let strings = "<sst><si>\(["M", "A", "Ä", "T"].map(run).joined())</si></sst>"
+    #expect(try lines(["xl/sharedStrings.xml": strings])[.hidden] == ["MẬT"])
   }
 
   private func lines(_ members: [String: String]) throws -> [TextPart.Kind: [String]] {

@@ -31,6 +31,32 @@ struct FuzzTarget: Sendable {
     },
     target("cms") { _ = CmsContent.signed($0) },
     target("mail_sniff") { _ = TypeSniff.type($0) },
+    target("tnef") { _ = try MapiProperties(BoundedBytes($0)) },
+    target("binary_workbook") { bytes in
+      for part in [BinaryWorkbook.Part.styles, .strings, .names, .sheet(1), .comments] {
+        var workbook = BinaryWorkbook()
+        workbook.read(bytes, part)
+        _ = workbook.finished()
+      }
+    },
+    target("slide_fonts") { _ = try SlideFonts().text(Array(repeating: 0x41, count: 40), BoundedBytes($0)) },
+    target("zip_directory") { _ = try ZipDirectory(DocumentFile(bytes: $0)) },
+    target("zip_recovery") { _ = try ZipRecovery.entries(DocumentFile(bytes: $0)) },
+    target("zip_content") { bytes in
+      let zip = try Zip(DocumentFile(bytes: bytes))
+      for entry in zip.entries { _ = try zip.content(entry) }
+    },
+    target("xml_scanner") { bytes in
+      var scanner = XmlScanner(OoxmlElement.vocabulary)
+      var text = OoxmlText(.body)
+      try scanner.scan(bytes.span, &text)
+      _ = text.finished()
+    },
+    target("xml_sheet") {
+      _ = XmlParser.parse($0, SheetText.vocabulary) { SheetText(page: 1, strings: SharedStrings()) }
+    },
+    target("xml_open_document") { _ = XmlParser.parse($0, OdfText.vocabulary) { OdfText(isSheet: true) } },
+    target("xml_properties") { _ = XmlParser.parse($0, PropertyText.vocabulary) { PropertyText(.body) } },
     target("reply") { _ = try ParseReply(decoding: $0, items: 4, rules: 8) },
     target("request") { _ = try ParseRequest(decoding: $0) },
     target("usb_descriptors") { _ = UsbDescriptors($0) },

@@ -40,6 +40,20 @@ struct SlidesReaderTests {
     for (kind, stream) in cases { #expect(try parts(stream) == [TextPart(kind, lines: ["MẬT"])]) }
   }
 
+  @Test func readsRunsInTheirFonts() throws {
+    let name = Little.utf16(".VnTimeH")
+    let font = atom(0x0FB7, name + [UInt8](repeating: 0, count: 68 - name.count), instance: 3)
+    let tabs = Little.u32(0x100800) + Little.u16(1, 1) + Little.u32(9)
+    let styles =
+      Little.u32(10) + Little.u16(0) + tabs + Little.u32(2, 0x20001) + Little.u16(0, 18)
+      + Little.u32(8, 0x10000)
+      + Little.u16(3)
+    let text = atom(0x0FA0, Little.utf16("a tèi mËt")) + atom(0x0FA1, styles)
+    #expect(try parts(container(0x03E8, font, text)) == [TextPart(.body, lines: ["a TỐI MẬT"])])
+    let cut = text.dropLast(4)
+    #expect(try parts(container(0x03E8, font, Array(cut))) == [TextPart(.body, lines: ["a tèi mËt"])])
+  }
+
   @Test func handsOverObjects() throws {
     let objects = try SlidesReader.read(atom(0x1011, Little.u32(9) + [1, 2], instance: 1)).objects
     #expect(objects.count == 1 && objects[0].isPacked && objects[0].size == 9)

@@ -60,4 +60,19 @@ struct ZipTests {
       }
     }
   }
+
+  /// The end record of a large archive may state any 64-bit size.
+  @Test(arguments: [UInt64(1) << 63, UInt64.max, 1 << 62])
+  func survivesSizesBeyondAllFiles(_ size: UInt64) throws {
+    func little(_ value: UInt64, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    let record = little(0x0606_4B50, 4) + [UInt8](repeating: 0, count: 36) + little(size, 8) + little(size, 8)
+    let locator = little(0x0706_4B50, 4) + little(0, 4) + little(0, 8) + little(1, 4)
+    let end =
+      little(0x0605_4B50, 4) + [UInt8](repeating: 0, count: 4) + [UInt8](repeating: 0xFF, count: 12) + [0, 0]
+    do { #expect(try ZipDirectory(DocumentFile(bytes: record + locator + end)).isDamaged) } catch {
+      #expect(error.cause == .damaged)
+    }
+  }
 }

@@ -34,6 +34,30 @@ struct CanaryTests {
     }
   }
 
+  @Test("Every format and place of the matrix of marked documents")
+  func keepsWordsOfEveryFormatToItself() throws {
+    let word = Self.words[0]
+    let tree = try TemporaryTree()
+    let script = "\(Built.root)/samples/documents/matrix/canary.py"
+    let made = try Run("/usr/bin/python3", [script, tree.path + "/root", word])
+    try #require(made.status == 0, "\(made.errors)")
+    _ = try tree.host()
+    let scratch = try Scratch()
+    let run = try Run(
+      Built.airseal,
+      ["scan", "--recording", tree.path, "--rules", Built.rules, "--output", scratch.path, "--verbose"])
+    #expect((0...3).contains(run.status) && run.output.contains("/home/an/"), "\(run.errors)")
+    #expect(!(run.output + run.errors).contains(word))
+    let facts = try Run(
+      Built.airseal,
+      ["query", "\(scratch.path)/facts.sqlite", "SELECT count(DISTINCT path) AS n FROM marking"])
+    #expect(facts.output.split(whereSeparator: { !$0.isNumber }).contains { (Int($0) ?? 0) > 250 })
+    for name in try FileManager.default.contentsOfDirectory(atPath: scratch.path) {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(scratch.path)/\(name)"))
+      #expect(bytes.range(of: Data(word.utf8)) == nil, "\(name)")
+    }
+  }
+
   /// Marked and broken documents with a canary word in every place that holds text or a name.
   private func documents() throws -> TemporaryTree {
     let words = Self.words

@@ -42,13 +42,13 @@ def _zstd(data):
     return subprocess.run(["zstd", "-q", "-c"], input=data, stdout=subprocess.PIPE, check=True).stdout
 
 
-def _rar(name, data):
+def rar(name, data, isEncrypted=False):
     def block(kind, flags, rest, body=b""):
         head = struct.pack("<BHH", kind, flags, 7 + len(rest)) + rest
         return struct.pack("<H", zlib.crc32(head) & 0xFFFF) + head + body
     plain = name.encode("ascii", "replace").replace(b"?", b"_")
     rest = struct.pack("<IIBIIBBHI", len(data), len(data), 3, zlib.crc32(data), 0x5A000000, 20, 0x30, len(plain), 0o100644) + plain
-    return b"Rar!\x1a\x07\x00" + block(0x73, 0, bytes(6)) + block(0x74, 0x8000, rest, data) + block(0x7B, 0x4000, b"")
+    return b"Rar!\x1a\x07\x00" + block(0x73, 0, bytes(6)) + block(0x74, 0x8004 if isEncrypted else 0x8000, rest, data) + block(0x7B, 0x4000, b"")
 
 
 def _cab(name, data):
@@ -64,7 +64,7 @@ def _cab(name, data):
 FORMATS = {
     "zip": (".zip", _zip),
     "7z": (".7z", _bsdtar("7zip")),
-    "rar": (".rar", _rar),
+    "rar": (".rar", rar),
     "tar": (".tar", lambda n, d: _tar(n, d, "w")),
     "tar.gz": (".tar.gz", lambda n, d: _tar(n, d, "w:gz")),
     "tar.bz2": (".tar.bz2", lambda n, d: _tar(n, d, "w:bz2")),

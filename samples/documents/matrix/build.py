@@ -6,12 +6,15 @@ import sys
 
 import archives
 import legacy_office
+import legacy_written
 import mail
 import odf
 import ooxml
 import pdf
 import plain
 import rtf
+import tnef
+import xlsb
 from encodings_of_matrix import BYTES, LETTERS
 from texts import LEVELS, OTHERS, report
 
@@ -22,11 +25,22 @@ _MAIL = [f"{how} {charset}" for how in ("8bit", "quoted-printable", "base64") fo
 _CSV = ["utf-8", "utf-8-bom", "utf-16-le-bom", "nfd", "unicode-to-hop", "tcvn3", "vni", "vps", "viscii", "bk-hcm2", "vietware-x", "cp1258", "utf8-twice"]
 
 
+_NARROW = ["cp1258", "tcvn3", "tcvn3-small", "tcvn5712", "vni", "vps", "viscii", "bk-hcm2", "vietware-x", "vietware-f", "viqr"]
+
+
+def _legacy(kind, encoding, place, mark):
+    """A file that LibreOffice made where the marking has room in it and needs no font; otherwise one written here."""
+    made = None
+    if mark in {mark for _, mark in LEVELS.values()} and not LETTERS[encoding][1] and place in legacy_office.PLACES[kind]:
+        made = legacy_office.office(kind, encoding, place, mark)
+    return made or getattr(legacy_written, kind)(encoding, place, mark)
+
+
 def _inner(mark):
     return ooxml.word("docx", "nfc", "body", mark or "Báo cáo")
 
 
-def _formats():
+def formats():
     """Each format: ending, encodings, places, writer."""
     yield "text", ".txt", list(BYTES), ["body"], plain.text
     yield "csv", ".csv", _CSV, ["comma", "semicolon", "tab"], plain.csv
@@ -43,7 +57,10 @@ def _formats():
         yield kind, "." + kind, list(LETTERS), places, lambda e, p, m, k=kind: odf.odf(k, e, p, m)
     yield "pdf", ".pdf", list(LETTERS), pdf.PLACES, lambda e, p, m: pdf.pdf(e, p, m, _inner)
     for kind, ending in (("doc", ".doc"), ("xls", ".xls"), ("ppt", ".ppt"), ("doc", ".wps"), ("xls", ".et"), ("ppt", ".dps")):
-        yield ending[1:], ending, list(LETTERS), legacy_office.PLACES[kind], lambda e, p, m, k=kind: legacy_office.office(k, e, p, m)
+        yield ending[1:], ending, list(LETTERS), getattr(legacy_written, kind.upper()), lambda e, p, m, k=kind: _legacy(k, e, p, m)
+    yield "word6", ".doc", _NARROW, ["body", "table", "footnote", "endnote", "header", "comment", "text-box"], legacy_written.word6
+    yield "xlsb", ".xlsb", list(LETTERS), xlsb.PLACES, xlsb.xlsb
+    yield "tnef", ".dat", ["utf-16", "windows-1258", "tcvn3", "vni"], tnef.PLACES, lambda e, p, m: tnef.tnef(e, p, m, _inner)
     for kind, (ending, make) in archives.FORMATS.items():
         places = ["member"] + ([] if kind in archives.NAMELESS or kind in ("rar",) else ["member-name"])
 
@@ -72,7 +89,7 @@ class Matrix:
 
 def _fill(matrix, few):
     absent = json.load(open(os.path.join(os.path.dirname(__file__), "absent.json"), encoding="utf-8"))
-    for format_, ending, encodings, places, write in _formats():
+    for format_, ending, encodings, places, write in formats():
         for e, encoding in enumerate(encodings):
             for place in places:
                 if few and not (e == 0 or (encoding in ("tcvn3", "vni", "nfd", "viscii") and place == places[0])):
@@ -83,15 +100,14 @@ def _fill(matrix, few):
                     if any(_is(rule, format_, encoding, place, level) for rule in absent):
                         continue
                     data = write(encoding, place, mark)
-                    if data is not None:
-                        matrix.add(f"home/an/{format_}/{encoding.replace(' ', '_')}/{place}-{level}{ending}", data, format_, encoding, place, level, expect)
+                    matrix.add(f"home/an/{format_}/{encoding.replace(' ', '_')}/{place}-{level}{ending}", data, format_, encoding, place, level, expect)
         first, place = encodings[0], places[0]
-        if format_ not in ("csv",) and ending not in (".ppt", ".dps", ".xls", ".et", ".doc", ".wps") and not few:
+        if format_ != "csv" and not few:
             for level, (expect, mark) in OTHERS.items():
                 matrix.add(f"home/an/{format_}/others/{place}-{level}{ending}", write(first, place, mark), format_, first, place, level, expect)
         plain_file = write(first, place, "Báo cáo")
         for level, (expect, _) in LEVELS.items():
-            if plain_file is None or few and level != "L2":
+            if few and level != "L2":
                 continue
             matrix.add(f"home/an/{format_}/names/" + _NAMES[level].format(format_, ending), plain_file, format_, "nfc", "file-name", level, expect)
             matrix.add(f"home/an/{format_}/folders/" + _FOLDERS[level].format(len(format_)) + f"/a{ending}", plain_file, format_, "nfc", "folder-name", level, expect)
@@ -110,4 +126,5 @@ def main():
     print(f"{len(matrix.cells)} cells")
 
 
-main()
+if __name__ == "__main__":
+    main()

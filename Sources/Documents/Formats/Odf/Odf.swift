@@ -15,13 +15,18 @@ struct Odf: Format {
       if type.hasPrefix("application/vnd.oasis.opendocument.text") { extract.type = .odt }
     }
     if try isEncrypted(zip) { throw Unreadable(.encrypted) }
-    for entry in zip.entries where !entry.isFolder {
+    var styles: [String: Paragraph.Style] = [:]
+    if let entry = zip.entry("styles.xml"), let bytes = try content(zip, entry, inner) {
+      extract.texts += Self.texts(bytes, inner, &styles)
+    }
+    for entry in zip.entries where !entry.isFolder && entry.name != "styles.xml" {
       switch Role(entry.name) {
       case .none: continue
       case .picture: hasPicture = true
       case .text:
         guard let bytes = try content(zip, entry, inner) else { continue }
-        extract.texts += Self.texts(bytes, inner)
+        var own = entry.name == "content.xml" ? styles : [:]
+        extract.texts += Self.texts(bytes, inner, &own)
       case .inner:
         if let bytes = try content(zip, entry, inner) { inner.read(bytes) }
       }
@@ -33,10 +38,19 @@ struct Odf: Format {
 
   /// The text of one XML file of OpenDocument, or of a flat document.
   static func texts(_ bytes: [UInt8], _ inner: InnerDocuments) -> [RawText] {
+    var styles: [String: Paragraph.Style] = [:]
+    return texts(bytes, inner, &styles)
+  }
+
+  /// `styles` are those that hold for the file, and afterwards also those that it declares.
+  private static func texts(
+    _ bytes: [UInt8], _ inner: InnerDocuments, _ styles: inout [String: Paragraph.Style]
+  ) -> [RawText] {
     let isSheet = bytes.containsBytes(Array(":spreadsheet".utf8))
-    let result = XmlParser.parse(bytes, OdfText.vocabulary) { OdfText(isSheet: isSheet) }
+    let result = XmlParser.parse(bytes, OdfText.vocabulary) { OdfText(isSheet: isSheet, styles: styles) }
     if !result.isWellFormed { inner.fail(.damaged) }
     var text = result.handler
+    styles = text.styles
     return text.finished()
   }
 

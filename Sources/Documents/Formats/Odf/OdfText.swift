@@ -20,6 +20,7 @@ struct OdfText: XmlHandler {
     case deletion
     case masterPage = "master-page"
     case style
+    case fontFace = "font-face"
     case textProperties = "text-properties"
     case paragraphProperties = "paragraph-properties"
     case page, table
@@ -55,12 +56,16 @@ struct OdfText: XmlHandler {
   private var open: [Paragraph] = []
   private var places: [TextPart.Kind]
   private var elements: [Element?] = []
-  private var styles: [String: Paragraph.Style] = [:]
+  private(set) var styles: [String: Paragraph.Style]
+  /// Families of the fonts that the document declares, by their names in it.
+  private var faces: [String: String] = [:]
   private var styleName: String?
   private var spans: [Paragraph.Style] = [Paragraph.Style()]
   private var sheetRow: [UInt8]?
   private var column = 0
   private var cellRepeat = 1
+  /// The paragraphs of the open cell.
+  private var cellLines: [[UInt8]] = []
   private var pending: (kind: TextPart.Kind, name: String?)?
   private var value: [UInt8] = []
   private var rows = TableRows()
@@ -68,8 +73,10 @@ struct OdfText: XmlHandler {
   private var skipDepth = 0
   private let isSheet: Bool
 
-  init(isSheet: Bool) {
+  /// `styles` are those of the document's other files.
+  init(isSheet: Bool, styles: [String: Paragraph.Style] = [:]) {
     self.isSheet = isSheet
+    self.styles = styles
     places = [.body]
   }
 
@@ -86,7 +93,8 @@ struct OdfText: XmlHandler {
     case .s: add([UInt8](repeating: 0x20, count: max(1, min(64, tag.number("c", in: xml) ?? 1))))
     case .tab: add([0x09])
     case .lineBreak: if !open.isEmpty { open[open.count - 1].finishLine(into: &parts) }
-    case .style: styleName = tag.string("name", in: xml)
+    case .style: startStyle(tag, xml)
+    case .fontFace: noteFace(tag, xml)
     case .textProperties: noteStyle(tag, xml)
     case .tableRow: startRow()
     case .tableCell, .coveredCell: startCell(tag, xml)
@@ -127,7 +135,7 @@ struct OdfText: XmlHandler {
     while !open.isEmpty { endParagraph() }
     let page = parts.page
     var texts = parts.finished()
-    if !rows.lines.isEmpty { texts.append(RawText(kind: .body, page: page, bytes: rows.lines)) }
+    if !rows.lines.isEmpty { texts.append(RawText(kind: .body, page: page, bytes: rows.lines, isEcho: true)) }
     return texts
   }
 
@@ -156,7 +164,8 @@ struct OdfText: XmlHandler {
       let text = paragraph.text()
       if sheetRow?.isEmpty == false, sheetRow?.last != 0x09 { sheetRow?.append(0x20) }
       sheetRow? += text
-      if !paragraph.isEmpty { paragraph.kind = .textBox }
+      cellLines.append(text)
+      paragraph.finishHidden(into: &parts)
     } else {
       if rows.isOpen { rows.add(paragraph.text()) }
       paragraph.finishLine(into: &parts)
@@ -179,6 +188,8 @@ struct OdfText: XmlHandler {
     if more > 0 { sheetRow? += [UInt8](repeating: 0x09, count: more) }
     column += cellRepeat
     cellRepeat = 1
+    if cellLines.count > 1 { for line in cellLines { parts.add(echo: line, .body) } }
+    cellLines.removeAll(keepingCapacity: true)
   }
 
   private mutating func endRow() {
@@ -192,16 +203,33 @@ struct OdfText: XmlHandler {
     return styles[name] ?? Paragraph.Style()
   }
 
+  private mutating func startStyle(_ tag: XmlTag, _ xml: Span<UInt8>) {
+    styleName = tag.string("name", in: xml)
+    if let styleName, !styles.isEmpty, let parent = tag.string("parent-style-name", in: xml) {
+      styles[styleName] = styles[parent]
+    }
+  }
+
+  private mutating func noteFace(_ tag: XmlTag, _ xml: Span<UInt8>) {
+    guard let name = tag.string("name", in: xml), let family = tag.string("font-family", in: xml) else {
+      return
+    }
+    let plain = Self.unquoted(family)
+    if LegacyFont.isLegacy(plain) { faces[name] = plain }
+  }
+
+  private static func unquoted(_ name: String) -> String { name.filter { $0 != "'" && $0 != "\"" } }
+
   private mutating func noteStyle(_ tag: XmlTag, _ xml: Span<UInt8>) {
     guard let styleName else { return }
-    var style = Paragraph.Style()
+    var style = styles[styleName] ?? Paragraph.Style()
     if let font = tag.string("font-name", in: xml) ?? tag.string("font-family", in: xml) {
-      let name = font.filter { $0 != "'" && $0 != "\"" }
-      if LegacyFont.isLegacy(name) { style.font = name }
+      let name = faces[font] ?? Self.unquoted(font)
+      style.font = LegacyFont.isLegacy(name) ? name : nil
     }
-    style.isHidden = tag.string("display", in: xml) == "none"
+    if let display = tag.string("display", in: xml) { style.isHidden = display == "none" }
     style.isCapital =
-      tag.string("text-transform", in: xml) == "uppercase"
+      style.isCapital || tag.string("text-transform", in: xml) == "uppercase"
       || tag.string("font-variant", in: xml) == "small-caps"
     if style != Paragraph.Style() { styles[styleName] = style }
   }

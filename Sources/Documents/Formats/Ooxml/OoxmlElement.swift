@@ -13,7 +13,7 @@ enum OoxmlElement: String, CaseIterable {
   // Tracked changes.
   case del, ins, moveFrom, moveTo
   // Runs.
-  case r, fld, rPr, vanish, rFonts, latin, caps, smallCaps, defRPr, endParaRPr, pPr
+  case r, fld, rPr, vanish, rFonts, rFont, latin, caps, smallCaps, defRPr, endParaRPr, pPr, pStyle, rStyle
   // Names and texts that stand for something.
   case docPr, cNvPr, cSld, `default`, rPh, hlinkClick, hyperlink, bookmarkStart
   // Tables.

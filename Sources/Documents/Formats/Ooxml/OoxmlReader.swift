@@ -6,7 +6,10 @@ final class OoxmlReader {
   private let zip: Zip
   private let inner: InnerDocuments
   private var texts: [RawText] = []
+  private var paragraphs: [RawText] = []
+  private var styles: [String: Paragraph.Style] = [:]
   private var strings = SharedStrings()
+  private var workbook = BinaryWorkbook()
   private var hasPicture = false
   private var type = FileType.docx
 
@@ -24,7 +27,15 @@ final class OoxmlReader {
         strings = parse(bytes, SharedStrings.vocabulary) { SharedStrings() }
       }
     }
+    for part in [BinaryWorkbook.Part.styles, .strings] {
+      for member in members where member.role == .binary(part) {
+        if let bytes = try content(member.entry) { workbook.read(bytes, part) }
+      }
+    }
     for member in members where !member.entry.isFolder { try read(member.entry, member.role) }
+    try applyStyles(members)
+    texts = paragraphs + texts + workbook.finished()
+    if workbook.isPartial { inner.fail(.partlyRead) }
     addUnusedStrings()
     var extract = Extract(Self.type(members.map(\.entry.name)))
     let hasText = texts.contains { $0.kind != .property && $0.kind != .subject && $0.hasLetters }
@@ -35,9 +46,10 @@ final class OoxmlReader {
 
   private func read(_ entry: ZipEntry, _ role: OoxmlRole) throws(Unreadable) {
     switch role {
-    case .none, .sharedStrings: return
+    case .none, .sharedStrings, .binary(.styles), .binary(.strings): return
     case .picture: hasPicture = true
-    case .unsupported: inner.fail(.unsupported)
+    case .binary(let part):
+      if let bytes = try content(entry) { workbook.read(bytes, part) }
     case .inner:
       if let bytes = try content(entry) { inner.read(bytes, name: nil) }
     default:
@@ -48,8 +60,9 @@ final class OoxmlReader {
   private func read(_ bytes: [UInt8], _ role: OoxmlRole) {
     switch role {
     case .text(let kind, let page):
-      var text = parse(bytes, OoxmlElement.vocabulary) { OoxmlText(kind, page: page) }
-      texts += text.finished()
+      let styles = styles
+      var text = parse(bytes, OoxmlElement.vocabulary) { OoxmlText(kind, page: page, styles: styles) }
+      paragraphs += text.finished()
     case .vml:
       let result = XmlParser.parse(bytes, OoxmlElement.vocabulary) { OoxmlText(.textBox, isVml: true) }
       var text = result.handler
@@ -68,7 +81,7 @@ final class OoxmlReader {
     case .settings:
       if bytes.containsBytes(Array("docVar ".utf8)) { read(bytes, .property) }
     case .anyXml: read(bytes, .textBox)
-    case .none, .picture, .unsupported, .inner, .sharedStrings: break
+    case .none, .picture, .binary, .inner, .sharedStrings: break
     }
   }
 
@@ -90,6 +103,20 @@ final class OoxmlReader {
     let content = try zip.content(entry)
     if content.cause != .none { inner.fail(content.cause) }
     return content.bytes.isEmpty ? nil : content.bytes
+  }
+
+  /// Reads the paragraphs again with the styles of the document where they can hold a marking and styles matter.
+  private func applyStyles(_ members: [(entry: ZipEntry, role: OoxmlRole)]) throws(Unreadable) {
+    guard let entry = zip.entry("word/styles.xml"), inner.mayMark(paragraphs),
+      let bytes = try content(entry)
+    else { return }
+    styles = parse(bytes, StyleSheet.vocabulary) { StyleSheet() }.styles
+    guard !styles.isEmpty else { return }
+    paragraphs = []
+    for member in members {
+      guard case .text = member.role else { continue }
+      try read(member.entry, member.role)
+    }
   }
 
   private func addUnusedStrings() {

@@ -16,8 +16,8 @@ enum OoxmlRole: Equatable {
   /// A document, or an object that may hold one.
   case inner
   case picture
-  /// A part of a kind that is not read and may hold text.
-  case unsupported
+  /// A part of a binary workbook.
+  case binary(BinaryWorkbook.Part)
   case none
 
   init(_ name: String) {
@@ -34,10 +34,23 @@ enum OoxmlRole: Equatable {
     } else if Self.pictureEndings.contains(where: { stem.hasSuffix($0) }) {
       self = .picture
     } else if stem.hasSuffix(".bin"), folder != "embeddings" {
-      let holdsText = ["workbook.bin", "sharedstrings.bin"].contains(String(stem)) || folder == "worksheets"
-      self = holdsText ? .unsupported : .none
+      self = Self.binary(stem, folder, number)
     } else {
       self = .inner
+    }
+  }
+
+  private static func binary(_ stem: Substring, _ folder: Substring, _ number: Int) -> OoxmlRole {
+    switch folder {
+    case "worksheets", "macrosheets", "dialogsheets", "chartsheets": return .binary(.sheet(number))
+    default: break
+    }
+    switch stem.dropLast(4).filter({ !$0.isNumber }) {
+    case "workbook": return .binary(.names)
+    case "sharedstrings": return .binary(.strings)
+    case "styles": return .binary(.styles)
+    case "comments": return .binary(.comments)
+    default: return .none
     }
   }
 

@@ -17,10 +17,17 @@ struct OoxmlText: XmlHandler {
   private var code: [UInt8] = []
   private var alternative: (before: Int, after: Int)?
   private let isVml: Bool
+  private let styles: [String: Paragraph.Style]
+  /// The style of the paragraph's runs that name none.
+  private var base = Paragraph.Style()
 
-  init(_ kind: TextPart.Kind, page: Int? = nil, isVml: Bool = false) {
+  /// `styles` are the named styles of the document, by id.
+  init(
+    _ kind: TextPart.Kind, page: Int? = nil, isVml: Bool = false, styles: [String: Paragraph.Style] = [:]
+  ) {
     kinds = [kind]
     self.isVml = isVml
+    self.styles = styles
     parts.page = page
   }
 
@@ -40,14 +47,20 @@ struct OoxmlText: XmlHandler {
     case .ins, .moveTo: inserted += 1
     case .r, .fld:
       runDepth += 1
-      style = Paragraph.Style()
+      style = base
     case .rPr, .defRPr, .endParaRPr: startRunProperties(element, tag, xml)
-    case .vanish, .caps, .smallCaps, .rFonts, .latin: noteStyle(element, tag, xml)
+    case .vanish, .caps, .smallCaps, .rFonts, .rFont, .latin: noteStyle(element, tag, xml)
     case .txbxContent: kinds.append(.textBox)
     case .tr: rows.startRow()
     case .tc: rows.startCell()
+    case .pStyle: base = named(tag, xml) ?? base
+    case .rStyle: if isInRunProperties { style = named(tag, xml)?.merged(over: style) ?? style }
     default: startOther(element, tag, xml)
     }
+  }
+
+  private func named(_ tag: XmlTag, _ xml: Span<UInt8>) -> Paragraph.Style? {
+    styles.isEmpty ? nil : styles[tag.string("val", in: xml) ?? ""]
   }
 
   mutating func text(_ range: Range<Int>, isPlain: Bool, in xml: Span<UInt8>) {
@@ -87,7 +100,9 @@ struct OoxmlText: XmlHandler {
     while !open.isEmpty { endParagraph(.p) }
     let page = parts.page
     var texts = parts.finished()
-    if !rows.lines.isEmpty { texts.append(RawText(kind: kinds[0], page: page, bytes: rows.lines)) }
+    if !rows.lines.isEmpty {
+      texts.append(RawText(kind: kinds[0], page: page, bytes: rows.lines, isEcho: true))
+    }
     return texts
   }
 
@@ -106,6 +121,7 @@ struct OoxmlText: XmlHandler {
     }
     if element == .comment || element == .si || element == .is { return }
     open.append(Paragraph(kinds.last ?? .body))
+    base = styles[""] ?? Paragraph.Style()
   }
 
   private mutating func endParagraph(_ element: OoxmlElement) {
@@ -145,9 +161,19 @@ struct OoxmlText: XmlHandler {
     case .vanish: style.isHidden = tag.isOn(in: xml)
     case .caps, .smallCaps: style.isCapital = style.isCapital || tag.isOn(in: xml)
     case .rFonts: style.font = legacyFont(tag.string("ascii", in: xml) ?? tag.string("hAnsi", in: xml))
+    case .rFont: style.font = legacyFont(tag.string("val", in: xml))
     case .latin: style.font = legacyFont(tag.string("typeface", in: xml))
     default: break
     }
+  }
+
+  /// The letters of WordArt as the font of its style shows them.
+  private static func art(_ tag: XmlTag, _ xml: Span<UInt8>) -> String? {
+    guard let text = tag.string("string", in: xml), let style = tag.string("style", in: xml),
+      let family = style.firstRange(of: "font-family:")
+    else { return tag.string("string", in: xml) }
+    let name = style[family.upperBound...].prefix { $0 != ";" }.filter { $0 != "\"" && $0 != "'" }
+    return LegacyFont.decode(text, font: name)
   }
 
   private func legacyFont(_ name: String?) -> String? {
@@ -157,7 +183,7 @@ struct OoxmlText: XmlHandler {
 
   private mutating func startOther(_ element: OoxmlElement, _ tag: XmlTag, _ xml: Span<UInt8>) {
     switch element {
-    case .textpath: add(.watermark, tag.string("string", in: xml))
+    case .textpath: add(.watermark, Self.art(tag, xml))
     case .docPr, .cNvPr:
       add(.label, tag.string("descr", in: xml))
       add(.label, tag.string("title", in: xml))

@@ -12,7 +12,9 @@ struct SharedStrings: XmlHandler {
   private var used: [Bool] = []
   private var textDepth = 0
   private var phoneticDepth = 0
+  /// The font of the text from `runStart` on, and that of the run that is read.
   private var font: String?
+  private var next: String?
   private var runStart = 0
 
   var count: Int { ends.count }
@@ -36,33 +38,37 @@ struct SharedStrings: XmlHandler {
     case .si, .rPr: break
     case .t: textDepth += 1
     case .rPh: phoneticDepth += 1
-    case .r:
-      font = nil
-      runStart = bytes.count
-    case .rFont: font = tag.string("val", in: xml).flatMap { LegacyFont.isLegacy($0) ? $0 : nil }
+    case .r: next = nil
+    case .rFont: next = tag.string("val", in: xml).flatMap { LegacyFont.isLegacy($0) ? $0 : nil }
     }
   }
 
   mutating func text(_ range: Range<Int>, isPlain: Bool, in xml: Span<UInt8>) {
     guard textDepth > 0, phoneticDepth == 0 else { return }
+    if next != font { settle(to: next) }
     XmlText.append(range, isPlain: isPlain, in: xml, to: &bytes)
   }
 
   mutating func end(_ code: UInt8) {
     guard code > 0 else { return }
     switch Self.all[Int(code) - 1] {
-    case .si: ends.append(bytes.count)
+    case .si:
+      settle(to: nil)
+      next = nil
+      ends.append(bytes.count)
     case .t: textDepth -= 1
     case .rPh: phoneticDepth -= 1
-    case .r: settle()
+    case .r: next = nil
     case .rPr, .rFont: break
     }
   }
 
-  private mutating func settle() {
-    guard let font, runStart < bytes.count else { return }
-    let text = LegacyFont.decode(String(decoding: bytes[runStart...], as: UTF8.self), font: font)
-    bytes.replaceSubrange(runStart..., with: text.utf8)
-    self.font = nil
+  /// Turns the letters of the font so far into what it shows: a letter and its mark may stand in two runs.
+  private mutating func settle(to next: String?) {
+    if let font, runStart < bytes.count {
+      let text = LegacyFont.decode(String(decoding: bytes[runStart...], as: UTF8.self), font: font)
+      bytes.replaceSubrange(runStart..., with: text.utf8)
+    }
+    (font, runStart) = (next, bytes.count)
   }
 }

@@ -96,7 +96,7 @@ struct SheetText: XmlHandler {
 
   private mutating func endRow() {
     parts.add(.body, row)
-    if !extra.isEmpty { parts.add(.textBox, extra) }
+    if !extra.isEmpty { parts.add(echo: extra, .body) }
     extra.removeAll(keepingCapacity: true)
   }
 
