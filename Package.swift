@@ -27,7 +27,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,7 +35,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -53,6 +51,7 @@ let package = Package(
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CLzma", "liblzma", "liblzma-dev"),
     system("CZstd", "libzstd", "libzstd-dev"),
+    system("CYaml", "yaml-0.1", "libyaml-dev"),
     system("CPopplerCpp", "poppler-cpp", "libpoppler-cpp-dev"),
     .target(name: "CShims"),
     .target(name: "CPdfExtra", dependencies: ["CPopplerCpp"]),
@@ -60,10 +59,11 @@ let package = Package(
       name: "CYara", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
+    library("Yaml", ["CYaml"]),
     library("Facts", [grdb, sqlite, crypto]),
-    library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", yams, sqlite]),
+    library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", "Yaml", sqlite]),
     library("Sandbox", ["CSandbox"]),
-    library("Markings", ["CShims", yams]),
+    library("Markings", ["CShims", "Yaml"]),
     library("ParseWire", ["Markings", "CShims"]),
     library(
       "Documents",
@@ -71,15 +71,16 @@ let package = Package(
         "Markings", "ParseWire", "CShims", "CMagic", "CArchive", "CPoppler", "CXML2", "CZ", "CDeflate",
         "CPdfExtra", "CGsf", "CGMime",
       ]),
-    library("Collectors", ["Facts", "LinuxHost", "Markings", "ParseWire", "CShims", "CPlist", yams, crypto]),
-    library("Rules", ["Facts", grdb, sqlite, yams, crypto]),
+    library(
+      "Collectors", ["Facts", "LinuxHost", "Markings", "ParseWire", "CShims", "CPlist", "Yaml", crypto]),
+    library("Rules", ["Facts", grdb, sqlite, "Yaml", crypto]),
     library("Reports", ["Rules", "Facts", crypto]),
     library("Attestation", [crypto]),
     library("Scanning", ["Facts", "LinuxHost", "Collectors", "Rules", "Reports", "Attestation"]),
     library(
       "AirsealCommands",
       [
-        "Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors", "Attestation", "CShims", yams,
+        "Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors", "Attestation", "CShims", "Yaml",
         arguments,
       ]),
     program("airseal", ["AirsealCommands"]),
@@ -88,7 +89,7 @@ let package = Package(
     .target(
       name: "SampleBuilder",
       dependencies: [
-        "Scanning", "Collectors", "Facts", "LinuxHost", "Rules", "Attestation", "CArchive", yams,
+        "Scanning", "Collectors", "Facts", "LinuxHost", "Rules", "Attestation", "CArchive", "Yaml",
       ],
       path: "samples/builder", swiftSettings: settings),
     .executableTarget(
@@ -98,15 +99,16 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Facts", "LinuxHost", "CArchive"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Yaml", []),
     tests("Facts", [grdb]),
     tests("LinuxHost", ["Facts", grdb]),
     tests("Sandbox", ["airseal-parse"]),
-    tests("Markings", [yams]),
+    tests("Markings", ["Yaml"]),
     tests("ParseWire", ["Markings"]),
     tests(
       "Documents", ["Markings", "ParseWire", "LinuxHost", "CGsf"],
       exclude: ["Fixtures", "Cases", "Fuzz/Driver"]),
-    tests("Collectors", ["Facts", "LinuxHost", "ParseWire", "Markings", "Rules", crypto, grdb, yams]),
+    tests("Collectors", ["Facts", "LinuxHost", "ParseWire", "Markings", "Rules", crypto, grdb, "Yaml"]),
     tests("Rules", ["Facts", grdb]),
     tests("Reports", ["Rules", "Facts"]),
     tests("Attestation", [crypto]),

@@ -27,7 +27,8 @@ extension Collector {
 /// What the user or the installation gives to collectors.
 public struct CollectorOptions: Sendable {
   /// Folder with the data that changes with time: checks, markings, support ends.
-  public var rules: String
+  public let rules: String
+  let devices: Shared<DeviceKnowledge>
   /// Program of the sandboxed document worker.
   public var worker: String
   /// Networks that the operator declares to be independent LANs, with prefix length.
@@ -58,6 +59,7 @@ public struct CollectorOptions: Sendable {
     ownPaths: [String] = []
   ) {
     self.rules = rules
+    devices = Shared { try DeviceKnowledge(rules: rules) }
     self.worker = worker
     self.declaredLANs = declaredLANs
     self.skipsDocuments = skipsDocuments

@@ -1,6 +1,6 @@
 import Facts
 import LinuxHost
-import Yams
+import Yaml
 
 /// A file of the rules folder with data that changes with time.
 enum DataFile {
@@ -10,27 +10,31 @@ enum DataFile {
   static func decode<T: Decodable>(
     _ type: T.Type, _ name: String, _ options: CollectorOptions
   ) throws -> T {
-    try decode(type, name, in: FileTree(root: options.rules))
+    try decode(type, name, in: options.rules)
   }
 
-  /// Decodes every YAML file of a folder, by name.
+  static func decode<T: Decodable>(_ type: T.Type, _ name: String, in rules: String) throws -> T {
+    try decode(type, name, in: FileTree(root: rules))
+  }
+
+  /// Decodes every YAML file of a folder, by name, or what stands in it before the key `upTo`.
   static func all<T: Decodable>(
-    _ type: T.Type, in folder: String, _ options: CollectorOptions
+    _ type: T.Type, in folder: String, _ options: CollectorOptions, upTo last: String? = nil
   ) throws -> [(name: String, value: T)] {
     let tree = try FileTree(root: options.rules)
     return try tree.list(folder).filter { $0.hasSuffix(".yaml") }.map { name in
-      (String(name.dropLast(5)), try decode(type, "\(folder)/\(name)", in: tree))
+      (String(name.dropLast(5)), try decode(type, "\(folder)/\(name)", in: tree, upTo: last))
     }
   }
 
-  private static func decode<T: Decodable>(_ type: T.Type, _ name: String, in tree: FileTree) throws -> T {
+  private static func decode<T: Decodable>(
+    _ type: T.Type, _ name: String, in tree: FileTree, upTo last: String? = nil
+  ) throws -> T {
     let text = try tree.text(name)
     do {
-      return try StrictDecoder.decode(type, from: text)
+      return try StrictDecoder.decode(type, from: text, upTo: last)
     } catch let refusal as StrictRefusal {
       throw failure("\(name):\(refusal.line):\(refusal.column): \(refusal.problem)")
-    } catch let error as YamlError {
-      throw failure("\(name): \(error)")
     }
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 import Markings
-import Yams
+import Yaml
 
 /// A text of `samples/documents` with the level that it carries.
 struct SampleText: Decodable, CustomStringConvertible, Sendable {
@@ -26,7 +26,7 @@ struct SampleText: Decodable, CustomStringConvertible, Sendable {
         name -> [SampleText] in
         guard let data = FileManager.default.contents(atPath: "\(path)/\(name)") else { return [] }
         let text = String(decoding: data, as: UTF8.self)
-        if name.hasSuffix(".yaml") { return try YAMLDecoder().decode([SampleText].self, from: text) }
+        if name.hasSuffix(".yaml") { return try StrictDecoder.decode([SampleText].self, from: text) }
         return [SampleText(id: name, text: text)]
       }
     } catch {

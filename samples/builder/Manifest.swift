@@ -1,6 +1,6 @@
 import Foundation
 import Rules
-import Yams
+import Yaml
 
 /// A readable description of a recorded machine, with what a file tree in git cannot hold: times, owners, modes.
 public struct Manifest: Codable, Sendable {
@@ -118,7 +118,7 @@ public struct Manifest: Codable, Sendable {
   /// Reads `folder/<name>/manifest.yaml` with everything that it extends.
   public static func load(_ name: String, in folder: String) throws -> Manifest {
     let text = try String(contentsOfFile: "\(folder)/\(name)/manifest.yaml", encoding: .utf8)
-    let own = try YAMLDecoder().decode(Manifest.self, from: text)
+    let own = try StrictDecoder.decode(Manifest.self, from: text)
     guard let parent = own.extends else { return own }
     return own.over(try load(parent, in: folder))
   }

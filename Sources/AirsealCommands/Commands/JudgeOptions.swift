@@ -115,7 +115,7 @@ struct JudgeOptions: ParsableArguments {
     options.htmlPath = html
     options.width = Output.width
     let pages = Background { [options] in HTMLReport(outcome: outcome, options: options).render() }
-    let json = try JSONReport(outcome: outcome, options: options).render()
+    let json = JSONReport(outcome: outcome, options: options).render()
     let htmlText = try pages.value()
     try Output.write(htmlText, to: html)
     try Output.write(json, to: folder + "/report.json")

@@ -72,7 +72,7 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let pack = try Installation(rules: common.rules).pack()
+      let pack = try Installation(rules: common.rules).pack(withExamples: true)
       let examples = ExampleRun(pack: pack)
       var failures: [String] = []
       for check in pack.checks {

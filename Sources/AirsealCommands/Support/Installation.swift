@@ -44,7 +44,9 @@ struct Installation {
     }
   }
 
-  func pack() throws -> RulePack { try RulePack(folder: rules) }
+  func pack(withExamples: Bool = false) throws -> RulePack {
+    try RulePack(folder: rules, withExamples: withExamples)
+  }
 
   /// The profile of that name; throws a usage failure that lists the known ones.
   func profile(_ id: String, in pack: RulePack) throws -> Profile {

@@ -1,7 +1,7 @@
 import Facts
 import Foundation
 import Rules
-import Yams
+import Yaml
 
 /// The descriptions of tables and columns in the language of the command, read from `rules/tables.yaml`.
 public struct TableWords {
@@ -10,7 +10,7 @@ public struct TableWords {
 
   public init(rules: String, language: Language) throws {
     let text = try String(contentsOfFile: rules + "/tables.yaml", encoding: .utf8)
-    vietnamese = try YAMLDecoder().decode([String: String].self, from: text)
+    vietnamese = try StrictDecoder.decode([String: String].self, from: text)
     self.language = language
   }
 

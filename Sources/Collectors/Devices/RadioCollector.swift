@@ -17,7 +17,7 @@ struct RadioCollector: Collector {
     let isOwnSystem = host.nature != .root
     let needsAliases = tree.devices.contains(where: RadioSurvey.needsAlias)
     let aliases = needsAliases ? try ModuleAliases(host.files) : nil
-    let survey = RadioSurvey(tree, try DevicePatterns(options), aliases)
+    let survey = RadioSurvey(tree, try options.devices.value().patterns, aliases)
     for device in survey.unknown { try sink.skipped(device.syspath, .unknownType) }
     for radio in survey.radios {
       let bus = radio.card.bus

@@ -11,7 +11,7 @@ struct UsbDeviceCollector: Collector {
   init(_ options: CollectorOptions) { self.options = options }
 
   func collect(from host: any Host, into sink: any FactSink) throws {
-    let knowledge = try DeviceKnowledge(options)
+    let knowledge = try options.devices.value()
     let classifier = UsbClassifier(knowledge: knowledge)
     let inspector = UsbInspector(knowledge: knowledge)
     let tree = DeviceTree(try host.devices(UsbView.subsystems))

@@ -75,7 +75,7 @@ struct DnfCollector: Collector {
       found = true
       var span = SyslogReader.Span()
       do {
-        try reader.read(log, into: &span, wants: { $0 == "repo" }) { line in
+        try reader.read(log, into: &span, programs: ["repo"]) { line in
           var message = line.message
           let fields = message.withUTF8 { template.match(UnsafeRawBufferPointer($0)) }
           guard let name = fields?["repository"], let server = repositories.hosts[name] else { return }

@@ -25,9 +25,8 @@ struct InstallerCollector: Collector {
       var span = SyslogReader.Span()
       let installerRunsInUTC: (Int64) -> Int64 = { _ in 0 }
       try SyslogReader(files: host.files, offset: installerRunsInUTC).read(
-        log, into: &span, wants: { _ in true }
-      ) {
-        line in
+        log, into: &span, programs: nil
+      ) { line in
         let basis: TimeBasis = line.yearIsInferred ? .inferredYear : .recorded
         if let mirror = Self.mirror(line.message) {
           tally.add(Self.contact(mirror, log.path, line.time, basis))

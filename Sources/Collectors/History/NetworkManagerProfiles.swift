@@ -1,6 +1,6 @@
 import Facts
 import LinuxHost
-import Yams
+import Yaml
 
 /// The connection profiles of NetworkManager, from its own folders and from netplan's.
 struct NetworkManagerProfiles {
@@ -94,25 +94,26 @@ struct NetworkManagerProfiles {
   private static func netplanProfiles(_ files: FileTree, _ path: String) throws -> [Profile] {
     let info = try files.info(path)
     let text = try files.text(path, limit: limit)
-    let root: Node?
+    let root: YamlNode
     do {
-      root = try Yams.compose(yaml: text)
+      root = try YamlNode(yaml: text)
     } catch {
       throw FileError(path: path, reason: .damaged)
     }
-    guard let network = root?["network"]?.mapping else { throw FileError(path: path, reason: .damaged) }
+    guard let network = root["network"]?.members else { throw FileError(path: path, reason: .damaged) }
     var found: [Profile] = []
-    for (kind, connections) in network {
-      guard let connections = connections.mapping, let kind = kind.string else { continue }
-      for (key, connection) in connections {
-        let point = connection["access-points"]?.mapping?.first
+    for group in network {
+      guard let connections = group.value.members, let kind = group.key.scalar else { continue }
+      for member in connections {
+        let connection = member.value
+        let point = connection["access-points"]?.members?.first
         let own = connection["networkmanager"] ?? point?.value["networkmanager"]
-        let id = key.string ?? ""
+        let id = member.key.scalar ?? ""
         found.append(
           Profile(
-            path: path, uuid: own?["uuid"]?.string ?? (id.hasPrefix("NM-") ? String(id.dropFirst(3)) : ""),
-            name: own?["name"]?.string ?? id, type: own?["passthrough"]?["connection.type"]?.string ?? kind,
-            interface: connection["match"]?["name"]?.string, ssid: point?.key.string,
+            path: path, uuid: own?["uuid"]?.scalar ?? (id.hasPrefix("NM-") ? String(id.dropFirst(3)) : ""),
+            name: own?["name"]?.scalar ?? id, type: own?["passthrough"]?["connection.type"]?.scalar ?? kind,
+            interface: connection["match"]?["name"]?.scalar, ssid: point?.key.scalar,
             modifiedAt: info.modifiedAt))
       }
     }

@@ -73,7 +73,7 @@ struct TextLogSource {
     let reader = SyslogReader(files: host.files, offset: host.utcOffset(at:))
     var found = SyslogReader.Span()
     do {
-      try reader.read(log, notAfter: bound, into: &found, wants: programs.contains) { line in
+      try reader.read(log, notAfter: bound, into: &found, programs: programs) { line in
         try body(
           LogEvent(
             time: line.time, basis: line.yearIsInferred ? .inferredYear : .recorded, program: line.tag,

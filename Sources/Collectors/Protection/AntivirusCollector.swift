@@ -12,7 +12,7 @@ struct AntivirusCollector: Collector {
 
   func collect(from host: any Host, into sink: any FactSink) throws {
     _ = try host.files.list("/usr/bin")
-    let described = try DataFile.all(ProductDescription.self, in: "antivirus", options)
+    let described = try DataFile.all(ProductDescription.self, in: "antivirus", options, upTo: "examples")
     for (name, description) in described { try description.validate(name) }
     let names = try DataFile.decode(ProductNames.self, Self.namesFile, options)
     let installed = try InstalledPrograms(host, sink)

@@ -1,5 +1,5 @@
 import Glibc
-import Yams
+import Yaml
 
 /// What programs of a recorded machine answered, as `commands.yaml` of the recording holds it.
 struct RecordedCommands: Sendable {
@@ -15,7 +15,7 @@ struct RecordedCommands: Sendable {
   /// Decodes the file: a list of `command` (path and arguments), `status` and `output`.
   init(yaml: String, path: String) throws(RecordingError) {
     do {
-      let list = try YAMLDecoder().decode([Entry].self, from: yaml)
+      let list = try StrictDecoder.decode([Entry].self, from: yaml)
       entries = Dictionary(list.map { ($0.command, $0) }) { $1 }
     } catch {
       throw RecordingError(path: path, problem: "not a list of commands: \(error)")

@@ -1,4 +1,4 @@
-import Yams
+import Yaml
 
 /// What `recording.yaml` says of a recording.
 struct RecordingManifest: Equatable {
@@ -11,25 +11,25 @@ struct RecordingManifest: Equatable {
 
   /// Decodes the file; an unknown, missing or ill-typed key is an error with its line.
   init(yaml: String, path: String) throws(RecordingError) {
-    let root: Node?
+    let root: YamlNode
     do {
-      root = try Yams.compose(yaml: yaml)
+      root = try YamlNode(yaml: yaml)
     } catch {
-      throw RecordingError(path: path, line: Self.line(of: error), problem: "not YAML")
+      throw RecordingError(path: path, line: error.line, problem: error.problem)
     }
-    guard let mapping = root?.mapping else {
+    guard let members = root.members else {
       throw RecordingError(path: path, problem: "expected keys collected_at and utc_offset")
     }
-    var values: [String: (value: Int64, line: Int?)] = [:]
-    for (key, node) in mapping {
-      let name = key.string ?? ""
+    var values: [String: (value: Int64, line: Int)] = [:]
+    for member in members {
+      let name = member.key.scalar ?? ""
       guard ["collected_at", "utc_offset", "read_as"].contains(name) else {
-        throw RecordingError(path: path, line: key.mark?.line, problem: "unknown key \(name)")
+        throw RecordingError(path: path, line: member.key.line, problem: "unknown key \(name)")
       }
-      guard let number = node.int else {
-        throw RecordingError(path: path, line: node.mark?.line, problem: "\(name) is not a whole number")
+      guard let number = member.value.scalar.flatMap({ Int64($0) }) else {
+        throw RecordingError(path: path, line: member.value.line, problem: "\(name) is not a whole number")
       }
-      values[name] = (Int64(number), node.mark?.line)
+      values[name] = (number, member.value.line)
     }
     guard let collected = values["collected_at"]?.value, let offset = values["utc_offset"] else {
       throw RecordingError(path: path, problem: "collected_at and utc_offset are required")
@@ -44,10 +44,5 @@ struct RecordingManifest: Equatable {
       throw RecordingError(path: path, line: reader.line, problem: "read_as is not a user id")
     }
     readAs = uid
-  }
-
-  private static func line(of error: any Error) -> Int? {
-    guard case .scanner(_, _, let mark, _) = error as? YamlError else { return nil }
-    return mark.line
   }
 }

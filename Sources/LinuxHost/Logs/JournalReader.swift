@@ -55,10 +55,15 @@ public struct JournalReader: Sendable {
       span.first = Int64(header.firstEntry / 1_000_000)
       span.last = Int64(header.lastEntry / 1_000_000)
     }
-    var descriptors = [file.descriptor]
+    var descriptor = fcntl(file.descriptor, F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     var opened: OpaquePointer?
-    let result = sd_journal_open_files_fd(&opened, &descriptors, 1, 0)
-    guard result >= 0, let journal = opened else { throw Self.error(path, result) }
+    let result = sd_journal_open_files_fd(&opened, &descriptor, 1, 0)
+    // What is open belongs to the journal, which closes it; what could not be opened is still ours.
+    guard result >= 0, let journal = opened else {
+      close(descriptor)
+      throw Self.error(path, result)
+    }
     defer { sd_journal_close(journal) }
     let messageLimit = 4096
     sd_journal_set_data_threshold(journal, messageLimit)

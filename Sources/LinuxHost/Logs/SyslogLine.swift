@@ -18,15 +18,13 @@ public struct SyslogLine: Sendable, Equatable {
   }
 
   /// Finds the program in what follows the stamp; the installer's log leaves the host name out.
-  static func tag(_ rest: UnsafeRawBufferPointer) -> (tag: String, end: Int)? {
+  static func tag(_ rest: UnsafeRawBufferPointer) -> Range<Int>? {
     var start = 0
     for _ in 0..<2 {
       var at = start
       while at < rest.count, !isTagEnd(rest[at]) { at += 1 }
       guard at < rest.count, at > start else { return nil }
-      if rest[at] != 0x20 {
-        return (String(decoding: rest[start..<at], as: UTF8.self), at)
-      }
+      if rest[at] != 0x20 { return start..<at }
       start = at + 1
     }
     return nil

@@ -25,18 +25,20 @@ public struct SyslogReader {
     public init() {}
   }
 
-  /// Hands over the lines whose program is wanted, and tells what the file spans.
+  /// Hands over the lines of some programs, or of all, and tells what the file spans.
   ///
   /// `latest` bounds the file's last line. Throws `FileError` for what could not be read, after the readable lines.
   public func read(
-    _ file: LogFile, notAfter latest: Int64? = nil, into span: inout Span, wants: (String) -> Bool,
+    _ file: LogFile, notAfter latest: Int64? = nil, into span: inout Span, programs: Set<String>?,
     _ body: (SyslogLine) throws -> Void
   ) throws {
     let dayOfSlack: Int64 = 86_400
     let bound = min(file.info.modifiedAt, latest ?? .max) + dayOfSlack
+    let wanted = programs.map(ProgramNames.init)
     var calendar = try survey(file, bound: bound)
+    var clock = LocalClock(offset)
     try file.forEachLine(in: files) { line in
-      guard let (stamp, length) = SyslogStamp.parse(line), let time = calendar.time(stamp, offset) else {
+      guard let (stamp, length) = SyslogStamp.parse(line), let time = calendar.time(stamp, &clock) else {
         if !line.isEmpty { span.damaged += 1 }
         return
       }
@@ -44,8 +46,11 @@ public struct SyslogReader {
       span.first = min(span.first ?? time, time)
       span.last = max(span.last ?? time, time)
       let rest = UnsafeRawBufferPointer(rebasing: line[min(length, line.count)...])
-      guard let (tag, end) = SyslogLine.tag(rest), wants(tag) else { return }
-      let (pid, message) = SyslogLine.body(rest, from: end)
+      guard let range = SyslogLine.tag(rest) else { return }
+      let bytes = UnsafeRawBufferPointer(rebasing: rest[range])
+      let name = wanted.map { $0.name(bytes) } ?? String(decoding: bytes, as: UTF8.self)
+      guard let tag = name else { return }
+      let (pid, message) = SyslogLine.body(rest, from: range.upperBound)
       var inferred = false
       if case .yearless = stamp { inferred = true }
       try body(SyslogLine(time: time, yearIsInferred: inferred, tag: tag, pid: pid, message: message))
@@ -59,8 +64,8 @@ public struct SyslogReader {
     do {
       try file.forEachLine(in: files) { line in
         guard let (stamp, _) = SyslogStamp.parse(line) else { return }
-        guard case .yearless = stamp else { throw Stop() }
-        _ = calendar.time(stamp, offset)
+        guard case .yearless(let month, let day, let seconds) = stamp else { throw Stop() }
+        calendar.follow(month, day, seconds)
       }
     } catch is Stop {
       return YearCalendar()

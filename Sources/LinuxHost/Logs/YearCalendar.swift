@@ -7,17 +7,22 @@ struct YearCalendar {
   private static let wrap = 31
 
   /// The time of the next stamp; nil for a date that its year lacks.
-  mutating func time(_ stamp: SyslogStamp, _ offset: (Int64) -> Int64) -> Int64? {
+  mutating func time(_ stamp: SyslogStamp, _ clock: inout LocalClock) -> Int64? {
     switch stamp {
     case .absolute(let time): return time
     case .yearless(let month, let day, let seconds):
-      let number = month * 31 + day
-      if latest != nil && number < dayOfYear - Self.wrap { year += 1 }
-      if latest != nil && number > dayOfYear + 372 - Self.wrap { year -= 1 }
-      dayOfYear = number
-      latest = (month, day, seconds)
-      return CivilTime(year: year, month: month, day: day, seconds: seconds)?.time(offset: offset)
+      follow(month, day, seconds)
+      return CivilTime(year: year, month: month, day: day, seconds: seconds).map { clock.time($0) }
     }
+  }
+
+  /// Takes in the next date, and with it the New Year that may lie before it.
+  mutating func follow(_ month: Int, _ day: Int, _ seconds: Int) {
+    let number = month * 31 + day
+    if latest != nil && number < dayOfYear - Self.wrap { year += 1 }
+    if latest != nil && number > dayOfYear + 372 - Self.wrap { year -= 1 }
+    dayOfYear = number
+    latest = (month, day, seconds)
   }
 
   /// A calendar for the first stamp again, such that the last one that was seen falls not after `bound`.

@@ -1,5 +1,5 @@
 import Foundation
-import Yams
+import Yaml
 
 /// The marking rules of a rule folder, in a fixed order, ready to match.
 ///
@@ -78,8 +78,6 @@ public final class MarkingRules {
     var rules: [MarkingRule]?
     var columns: [ColumnRule]?
     var surroundings: Surroundings?
-
-    static let keys = ["terms", "rules", "columns", "surroundings"]
   }
 
   private static func files(_ folder: String) throws -> [(name: String, content: Content)] {
@@ -96,42 +94,10 @@ public final class MarkingRules {
       }
       let text = String(decoding: data, as: UTF8.self)
       do {
-        try refuseUnknownKeys(text)
-        return (name, try YAMLDecoder().decode(Content.self, from: text))
-      } catch let error as Invalid {
-        throw Invalid(description: "\(name): \(error.description)")
-      } catch {
-        throw Invalid(description: "\(name): \(error)")
+        return (name, try StrictDecoder.decode(Content.self, from: text))
+      } catch let refusal as StrictRefusal {
+        throw Invalid(description: "\(name):\(refusal.line):\(refusal.column): \(refusal.problem)")
       }
-    }
-  }
-
-  private static func refuseUnknownKeys(_ text: String) throws {
-    guard let root = try Yams.compose(yaml: text)?.mapping else {
-      throw Invalid(description: "not a mapping")
-    }
-    try refuse(root, beyond: Content.keys)
-    let sections = [
-      ("rules", MarkingRule.CodingKeys.allCases.map(\.rawValue)),
-      ("columns", ColumnRule.CodingKeys.allCases.map(\.rawValue)),
-    ]
-    for (section, keys) in sections {
-      for rule in root[section]?.sequence ?? [] {
-        guard let mapping = rule.mapping else { throw Invalid(description: "a rule is not a mapping") }
-        try refuse(mapping, beyond: keys)
-        for example in mapping["examples"]?.sequence ?? [] {
-          try refuse(example.mapping ?? [:], beyond: ["text", "expect", "part"])
-        }
-      }
-    }
-    try refuse(
-      root["surroundings"]?.mapping ?? [:], beyond: Surroundings.CodingKeys.allCases.map(\.rawValue))
-  }
-
-  private static func refuse(_ mapping: Node.Mapping, beyond known: [String]) throws {
-    for key in mapping.keys where !known.contains(key.string ?? "") {
-      let mark = key.mark.map { " at line \($0.line), column \($0.column)" } ?? ""
-      throw Invalid(description: "unknown key \(key.string ?? "?")\(mark)")
     }
   }
 }

@@ -24,9 +24,12 @@ enum Printable {
 
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20..<0x7F, 0xC0...0x24F, 0x1E00...0x1EFF: return false
-    default: break
+    case 0x20..<0x7F, 0xC0...0x24F, 0x1E00...0x1EFF: false
+    default: isUnsafeByProperty(scalar)
     }
+  }
+
+  private static func isUnsafeByProperty(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned,
       .spaceSeparator:

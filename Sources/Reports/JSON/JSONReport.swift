@@ -1,38 +1,50 @@
-import Foundation
 import Rules
 
 /// The report for programs: nothing is cut, texts stand in both languages, members are sorted.
 ///
 /// `schemas/report-1.schema.json` describes it.
 public struct JSONReport {
+  static let schema = "airseal-report-1"
   let content: ReportContent
 
   public init(outcome: Outcome, options: ReportOptions) {
     self.content = ReportContent(outcome, redactsPaths: options.redactsPaths)
   }
 
-  /// Throws what the encoder throws.
-  public func render() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return Self.escape(String(decoding: try encoder.encode(ReportDocument(content)), as: UTF8.self)) + "\n"
+  public func render() -> String { JSONWriter.text(of: document) }
+
+  private var document: JSONValue {
+    let outcome = content.outcome
+    return .members([
+      "schema": .text(Self.schema), "exit_code": .number(Int64(outcome.exitCode)),
+      "asked": .text(outcome.asked), "can_be_stamped": .flag(content.isCertifiable),
+      "scan": scan, "machine": machine,
+      "medium": outcome.medium.map(medium), "profile": profile,
+      "editions": .list(outcome.editions.map(edition)),
+      "actions": .list(ActionPlan(content).groups.map(action)),
+      "answers": .list(outcome.answers.map(answer)),
+      "collection": .list(outcome.ledger.map(record)), "gaps": .list(outcome.gaps.map(gap)),
+      "counts": .object(outcome.counts.map { ($0.key, .number(Int64($0.value))) }),
+      "digests": .members(["facts": .text(outcome.factsDigest), "rules": .text(outcome.packDigest)]),
+      "notices": .list(content.notices.map(JSONValue.both)),
+    ])
   }
 
-  /// Names characters that a terminal would obey or hide by `\u`; they stand within strings only.
-  private static func escape(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0 != "\n" && Printable.isUnsafe($0) }) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || !Printable.isUnsafe(scalar) {
-        result.unicodeScalars.append(scalar)
-      } else {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        }
-      }
-    }
-    return result
+  private func action(_ group: ActionPlan.Group) -> JSONValue {
+    .members([
+      "who": .both(group.who), "lead": group.lead.map(JSONValue.both),
+      "steps": .list(group.steps.map { .both($0.text) }),
+    ])
+  }
+
+  private func answer(_ review: AnswerReview) -> JSONValue {
+    let answer = review.answer
+    return .members([
+      "check": .text(answer.check), "reply": .code(answer.reply), "scope": .words(content.scope(answer)),
+      "statement": .text(content.redactor.text(answer.statement)), "inspector": .text(answer.inspector),
+      "unit": .text(answer.unit), "machine": .text(answer.machine), "issued": .number(answer.issued),
+      "expires": .number(answer.expires), "key": .text(review.keyID), "verdict": .code(review.verdict),
+      "verdict_word": .both(Wording.review(review.verdict)),
+    ])
   }
 }

@@ -7,6 +7,7 @@ struct CheckDecoder {
   let inspector: SqlInspector
   /// Identifiers of every check of the pack.
   let checks: Set<String>
+  let withExamples: Bool
 
   private static let texts = ["id", "method", "title", "statement", "severity", "remediation"]
 
@@ -73,7 +74,7 @@ struct CheckDecoder {
       subject: subject, message: try template(fields["message"], columns: shape.columns),
       remediation: try fields["remediation"].localized(),
       question: try fields.optional("question")?.localized(),
-      examples: try examples(fields["examples"]), doubts: doubts.map(\.doubt),
+      examples: withExamples ? try examples(fields["examples"]) : [], doubts: doubts.map(\.doubt),
       instead: try fields.optional("instead").map { try instead($0, existence, subject, shape) })
     return (check, doubts.reduce(into: shape.tables) { $0.formUnion($1.tables) })
   }

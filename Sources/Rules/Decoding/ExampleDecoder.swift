@@ -1,5 +1,4 @@
 import Facts
-import Yams
 
 /// Reads one example of a check: facts by table, and the result that they must give.
 struct ExampleDecoder {
@@ -16,7 +15,7 @@ struct ExampleDecoder {
         throw entry.key.problem(
           vi: "không có bảng “\(entry.name)”", en: "there is no table “\(entry.name)”")
       }
-      if entry.value.node.sequence != nil {
+      if entry.value.node.list != nil {
         rows[table.name] = try decode(entry.value, table: table)
         continue
       }
@@ -67,8 +66,8 @@ struct ExampleDecoder {
     switch kind {
     case .integer: .integer(try value.integer())
     case .text:
-      if let scalar = value.node.scalar, scalar.style != .plain {
-        .text(scalar.string)
+      if let text = value.node.scalar, value.node.style != .plain {
+        .text(text)
       } else {
         .text(try value.raw())
       }

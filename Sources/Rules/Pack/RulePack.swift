@@ -18,12 +18,17 @@ public struct RulePack: Sendable {
   public let digest: String
 
   /// Reads a folder strictly; throws `RulePackError` with every problem that was found.
-  public init(folder: String) throws {
+  ///
+  /// Judging needs no examples; without them they are neither read nor checked.
+  public init(folder: String, withExamples: Bool = true) throws {
     let files = try PackFile.all(in: folder)
     var problems: [RuleProblem] = []
-    func decode<Value>(_ file: PackFile, _ body: (YamlValue) throws -> Value) throws -> Value? {
+    func decode<Value>(
+      _ file: PackFile, upTo last: String? = nil, _ body: (YamlValue) throws -> Value
+    ) throws -> Value? {
       do {
-        return try body(try YamlSource.parse(name: file.name, text: file.text))
+        let root = try YamlSource.parse(name: file.name, text: file.text, upTo: last)
+        return try body(root)
       } catch let problem as RuleProblem {
         problems.append(problem)
         return nil
@@ -47,9 +52,13 @@ public struct RulePack: Sendable {
         problems: problems + [RuleProblem(file: "views", line: 1, column: 1, message: fault.message)])
     }
     let checkFiles = inside("checks", ".yaml")
-    let decoder = CheckDecoder(inspector: inspector, checks: Set(checkFiles.map(\.stem)))
+    let decoder = CheckDecoder(
+      inspector: inspector, checks: Set(checkFiles.map(\.stem)), withExamples: withExamples)
     let decoded = try checkFiles.compactMap { file in
-      try decode(file) { try decoder.decode($0, id: file.stem) }
+      try decode(file, upTo: "examples") { root in
+        let root = withExamples ? try YamlSource.parse(name: file.name, text: file.text) : root
+        return try decoder.decode(root, id: file.stem)
+      }
     }
     let names = Set(checkFiles.map(\.stem))
     let editions = try inside("controls", ".yaml").compactMap { file in
@@ -103,8 +112,8 @@ public struct RulePack: Sendable {
   private static func digest(of files: [PackFile]) -> String {
     var hash = SHA256()
     for file in files {
-      hash.update(data: Array("\(file.name)\0\(file.data.count)\0".utf8))
-      hash.update(data: file.data)
+      hash.update(data: Array("\(file.name)\0\(file.bytes.count)\0".utf8))
+      hash.update(data: file.bytes)
     }
     return hash.finalize().hex
   }

@@ -1,4 +1,4 @@
-import Yams
+import Yaml
 
 /// A YAML file of the pack, as it was read.
 final class YamlSource {
@@ -14,38 +14,28 @@ final class YamlSource {
   /// Lines as they stand, empty ones too.
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 
-  /// Parses a file with exactly one document; throws `RuleProblem`.
+  /// Parses a file with exactly one document, or what stands in it before the key `upTo`; throws `RuleProblem`.
   ///
   /// Every scalar stays as it is written; `YamlValue` tells numbers from text.
-  static func parse(name: String, text: String) throws -> YamlValue {
+  static func parse(name: String, text: String, upTo last: String? = nil) throws -> YamlValue {
     let source = YamlSource(name: name, text: text)
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-        throw source.problem(nil, vi: "tệp trống", en: "the file is empty")
-      }
-      return YamlValue(source: source, node: node)
-    } catch let error as YamlError {
+      return YamlValue(source: source, node: try YamlNode(yaml: text, upTo: last))
+    } catch {
       throw source.problem(of: error)
     }
   }
 
-  func problem(_ mark: Mark?, vi: String, en: String) -> RuleProblem {
-    RuleProblem(
-      file: name, line: mark?.line ?? 1, column: mark?.column ?? 1,
-      message: LocalizedText(vi: vi, en: en))
-  }
-
-  private func problem(of error: YamlError) -> RuleProblem {
-    switch error {
-    case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _),
-      .composer(_, let text, let mark, _):
-      problem(mark, vi: "không đúng cú pháp YAML (\(text))", en: "not valid YAML (\(text))")
-    case .duplicatedKeysInMapping(let keys, let context):
-      problem(
-        context.mark, vi: "khoá lặp lại: \(keys.joined(separator: ", "))",
-        en: "repeated key: \(keys.joined(separator: ", "))")
-    default:
-      problem(nil, vi: "không đọc được YAML (\(error))", en: "YAML cannot be read (\(error))")
-    }
+  private func problem(of fault: YamlFault) -> RuleProblem {
+    let vi =
+      switch fault.kind {
+      case .empty: "tệp trống"
+      case .syntax(let words): "không đúng cú pháp YAML (\(words))"
+      case .repeatedKey(let key): "khoá lặp lại: \(key)"
+      case .notRead(let thing): "airseal không đọc phần này của YAML (\(thing))"
+      case .notLast(let key): "“\(key)” phải đứng cuối tệp"
+      }
+    return RuleProblem(
+      file: name, line: fault.line, column: fault.column, message: LocalizedText(vi: vi, en: fault.problem))
   }
 }

@@ -1,5 +1,3 @@
-import Yams
-
 extension YamlValue {
   /// What YAML 1.1 makes of a scalar that is written without quotes; every other scalar is text.
   enum ScalarKind {
@@ -12,10 +10,9 @@ extension YamlValue {
 
   /// nil for a list or a mapping.
   var scalarKind: ScalarKind? {
-    guard let scalar = node.scalar else { return nil }
-    guard scalar.style == .plain else { return .text }
-    let word = scalar.string
-    if ["", "~", "null", "Null", "NULL"].contains(word) { return .null }
+    guard let word = node.scalar else { return nil }
+    guard node.style == .plain else { return .text }
+    if node.isNull { return .null }
     guard let first = word.utf8.first else { return .null }
     if Self.opensNumber(first) {
       if Int64(word) != nil { return .integer }

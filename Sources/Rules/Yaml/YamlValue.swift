@@ -1,57 +1,61 @@
-import Yams
+import Yaml
 
 /// A node of a rule file that knows its place, so that each refusal names line and column.
 ///
 /// Every accessor throws `RuleProblem` when the node is of another type.
 struct YamlValue {
   let source: YamlSource
-  let node: Node
+  let node: YamlNode
 
-  func problem(vi: String, en: String) -> RuleProblem { source.problem(node.mark, vi: vi, en: en) }
+  func problem(vi: String, en: String) -> RuleProblem {
+    RuleProblem(
+      file: source.name, line: node.line, column: node.column, message: LocalizedText(vi: vi, en: en))
+  }
 
   /// A scalar as it is written, whatever YAML would resolve it to; never empty.
   func raw() throws -> String {
-    guard let scalar = node.scalar, scalarKind != .null, !scalar.string.isEmpty else {
+    guard let text = node.scalar, scalarKind != .null, !text.isEmpty else {
       throw problem(vi: "phải là một giá trị", en: "must be a value")
     }
-    return scalar.string
+    return text
   }
 
   func text() throws -> String {
-    guard let scalar = node.scalar, scalarKind == .text, !scalar.string.isBlank else {
+    guard let text = node.scalar, scalarKind == .text, !text.isBlank else {
       throw problem(vi: "phải là chữ, không để trống", en: "must be text that is not empty")
     }
-    return scalar.string
+    return text
   }
 
   func flag() throws -> Bool {
-    guard node.scalar != nil, let value = node.bool else {
-      throw problem(vi: "phải là true hoặc false", en: "must be true or false")
+    switch node.scalar {
+    case "true": return true
+    case "false": return false
+    default: throw problem(vi: "phải là true hoặc false", en: "must be true or false")
     }
-    return value
   }
 
   func integer() throws -> Int64 {
-    guard let scalar = node.scalar, scalarKind == .integer, let value = Int64(scalar.string) else {
+    guard let text = node.scalar, scalarKind == .integer, let value = Int64(text) else {
       throw problem(vi: "phải là số nguyên", en: "must be an integer")
     }
     return value
   }
 
   func list() throws -> [YamlValue] {
-    guard let sequence = node.sequence else {
+    guard let items = node.list else {
       throw problem(vi: "phải là danh sách", en: "must be a list")
     }
-    return sequence.map { YamlValue(source: source, node: $0) }
+    return items.map { YamlValue(source: source, node: $0) }
   }
 
   func entries() throws -> [(key: YamlValue, name: String, value: YamlValue)] {
-    guard let mapping = node.mapping else {
+    guard let members = node.members else {
       throw problem(vi: "phải là các cặp khoá và giá trị", en: "must be a mapping")
     }
-    return try mapping.map { key, value in
-      let key = YamlValue(source: source, node: key)
-      return (key, try key.raw(), YamlValue(source: source, node: value))
+    return try members.map { member in
+      let key = YamlValue(source: source, node: member.key)
+      return (key, try key.raw(), YamlValue(source: source, node: member.value))
     }
   }
 

@@ -3,7 +3,7 @@ import Foundation
 import LinuxHost
 import TestSupport
 import Testing
-import Yams
+import Yaml
 
 @testable import Collectors
 
@@ -24,7 +24,7 @@ import Yams
   private static func load() -> [String: Expected] {
     do {
       let text = try String(contentsOfFile: folder + "/expected.yaml", encoding: .utf8)
-      return try YAMLDecoder().decode([String: Expected].self, from: text)
+      return try StrictDecoder.decode([String: Expected].self, from: text)
     } catch {
       Issue.record(error)
       return [:]

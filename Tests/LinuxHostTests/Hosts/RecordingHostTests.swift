@@ -41,7 +41,7 @@ import Testing
     ("collected_at: 1\n", "collected_at and utc_offset are required"),
     ("collected_at: 1\nutc_offset: 90000\n", "utc_offset is not within 18 hours"),
     ("collected_at: 1\nutc_offset: 0\nread_as: -1\n", "read_as is not a user id"),
-    ("collected_at: [1\n", "not YAML"), ("", "expected keys collected_at and utc_offset"),
+    ("- 1\n", "expected keys collected_at and utc_offset"), ("", "the file is empty"),
   ])
   func refusesABadManifest(yaml: String, problem: String) throws {
     let tree = try TemporaryTree()

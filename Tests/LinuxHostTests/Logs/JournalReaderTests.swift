@@ -1,4 +1,7 @@
+import Dispatch
 import Facts
+import Glibc
+import Synchronization
 import TestSupport
 import Testing
 
@@ -29,6 +32,29 @@ import Testing
     #expect(span.first == 1_700_000_000)
     #expect(span.last == 1_700_000_200)
     #expect(span.entries == 3)
+  }
+
+  /// A descriptor that is closed twice is by then often another thread's.
+  @Test func closesNoDescriptorOfAnotherThread() throws {
+    let tree = try TemporaryTree().journal(entries)
+    let host = try tree.host()
+    let faults = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 4) { thread in
+      for _ in 0..<200 {
+        if thread % 2 == 0 {
+          var span = JournalReader.Span()
+          do {
+            try JournalReader(files: host.files).read("/" + JournalMaker.path, matching: [], into: &span) {
+              _ in
+            }
+          } catch { faults.withLock { $0 += 1 } }
+        } else {
+          let file = open("/dev/null", O_RDONLY | O_CLOEXEC)
+          if file < 0 || close(file) != 0 { faults.withLock { $0 += 1 } }
+        }
+      }
+    }
+    #expect(faults.withLock { $0 } == 0)
   }
 
   @Test func findsJournalsOfThisMachineOnly() throws {

@@ -14,7 +14,7 @@ import Testing
     var lines: [SyslogLine] = []
     try SyslogReader(files: host.files, offset: host.utcOffset(at:)).read(
       LogFile(path: "syslog", info: host.files.info("syslog")), notAfter: bound, into: &span,
-      wants: { $0 != "cron" }
+      programs: ["systemd-timesyncd", "kernel", "netcfg"]
     ) { lines.append($0) }
     return (lines, span)
   }

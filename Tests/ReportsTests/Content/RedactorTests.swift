@@ -9,7 +9,7 @@ import Testing
     [
       TextReport(outcome: sample.outcome(), options: options).render(),
       HTMLReport(outcome: sample.outcome(), options: options).render(),
-      try JSONReport(outcome: sample.outcome(), options: options).render(),
+      JSONReport(outcome: sample.outcome(), options: options).render(),
     ]
   }
 

@@ -7,8 +7,8 @@ import Testing
 @testable import Reports
 
 @Suite struct JSONReportTests {
-  func json(_ sample: SampleOutcome = .init(), _ options: ReportOptions = .init()) throws -> String {
-    try JSONReport(outcome: sample.outcome(), options: options).render()
+  func json(_ sample: SampleOutcome = .init(), _ options: ReportOptions = .init()) -> String {
+    JSONReport(outcome: sample.outcome(), options: options).render()
   }
 
   func schema() throws -> Data {
@@ -33,7 +33,7 @@ import Testing
 
   @Test func schemaRefusesWhatIsNotAReport() throws {
     let schema = try JSONSchema(schema())
-    let good = try json()
+    let good = json()
     let changes = [
       ("\"airseal-report-1\"", "\"airseal-report-2\""), ("\"exit_code\" : 2", "\"exit_code\" : 7"),
       ("\"non_compliant\"", "\"maybe\""), ("\"counts\"", "\"count\""), ("\"signs\"", "5"),
@@ -58,10 +58,29 @@ import Testing
     for code in codes { #expect(text.contains("\"\(code)\""), "\(code)") }
   }
 
+  @Test func ledgerGapsAndSystemShowEveryColumn() throws {
+    let data = Data(json().utf8)
+    let report = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let machine = try #require(report["machine"] as? [String: Any])
+    let ledger = try #require(report["collection"] as? [[String: Any]])
+    let gaps = try #require(report["gaps"] as? [[String: Any]])
+    let identity = try #require(machine["identity"] as? [[String: Any]])
+    let parts = [
+      (ledger, CollectionRecord.table), (gaps, CollectionGap.table), (identity, MachineIdentity.table),
+    ]
+    for (rows, table) in parts {
+      #expect(try Set(#require(rows.first).keys) == Set(table.columns.map(\.name)), "\(table.name)")
+    }
+    let system = try #require(machine["operating_system"] as? [String: Any])
+    let required = OperatingSystem.table.columns.filter { !$0.isOptional }.map(\.name)
+    #expect(Set(system.keys).isSuperset(of: required))
+    #expect(Set(system.keys).isSubset(of: OperatingSystem.table.columns.map(\.name)))
+  }
+
   @Test func nothingIsCutAndMembersAreSorted() throws {
     var sample = SampleOutcome()
     sample.contacts = 3000
-    let text = try json(sample)
+    let text = json(sample)
     #expect(text.contains("203.0.113.2999"))
     let names = ["\"actions\"", "\"answers\"", "\"asked\"", "\"scan\" :", "\"schema\""]
     let places = try names.map { try #require(text.range(of: $0)?.lowerBound) }
@@ -71,7 +90,7 @@ import Testing
   @Test func carriesNamesWholeButHarmless() throws {
     var sample = SampleOutcome()
     sample.ssid = "a\u{1B}[2J\u{9B}\u{202E}\u{E0041}é"
-    let text = try json(sample)
+    let text = json(sample)
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || !Printable.isUnsafe($0) })
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let editions = try #require(object?["editions"] as? [[String: Any]])

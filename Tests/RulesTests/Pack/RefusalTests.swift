@@ -31,7 +31,10 @@ import Testing
 
   static let checks = [
     Bad("unknown key", "severity: high", "severity: high\ncolour: red", 6, 1, "colour"),
-    Bad("repeated key", "severity: high", "severity: high\nseverity: low", 5, 1, "severity"),
+    Bad(
+      "a key behind the examples", "{ status: error } }\n", "{ status: error } }\nmonotone: true\n", 21, 1,
+      "last"),
+    Bad("repeated key", "severity: high", "severity: high\nseverity: low", 6, 1, "severity"),
     Bad("missing key", "severity: high\n", "", 1, 1, "severity"),
     Bad("missing method", "method: query\n", "", 1, 1, "method"),
     Bad("wrong type", "severity: high", "severity: [high]", 5, 11, "value"),
@@ -138,6 +141,21 @@ import Testing
     #expect("\(problem.line):\(problem.column)" == "\(bad.line):\(bad.column)")
     #expect(problem.message.en.contains(bad.word), "\(problem.message.en)")
     #expect(!problem.message.vi.isEmpty)
+  }
+
+  @Test func judgingReadsNoExamples() throws {
+    let broken = RuleFolder.check.replacing("expect: unknown", with: "expect: nothing")
+    let pack = try RuleFolder.load(["checks/link.yaml": broken], withExamples: false)
+    #expect(pack.checks.map(\.examples.count) == [0])
+    #expect(throws: RulePackError.self) { try RuleFolder.load(["checks/link.yaml": broken]) }
+    let none = RuleFolder.check.replacing("examples:", with: "samples:")
+    #expect(throws: RulePackError.self) {
+      try RuleFolder.load(["checks/link.yaml": none], withExamples: false)
+    }
+    let behind = RuleFolder.check + "monotone: true\n"
+    #expect(throws: RulePackError.self) {
+      try RuleFolder.load(["checks/link.yaml": behind], withExamples: false)
+    }
   }
 
   @Test func missingAndStrayFiles() throws {

@@ -53,7 +53,9 @@ struct RuleFolder {
   ]
 
   /// Loads the sound pack with some files replaced or left out.
-  static func load(_ changes: [String: String] = [:], without: Set<String> = []) throws -> RulePack {
+  static func load(
+    _ changes: [String: String] = [:], without: Set<String> = [], withExamples: Bool = true
+  ) throws -> RulePack {
     let manager = FileManager.default
     let root = manager.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     defer { do { try manager.removeItem(at: root) } catch {} }
@@ -63,7 +65,7 @@ struct RuleFolder {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
-    return try RulePack(folder: root.path)
+    return try RulePack(folder: root.path, withExamples: withExamples)
   }
 
   /// The problems of the sound pack with some files replaced or left out.

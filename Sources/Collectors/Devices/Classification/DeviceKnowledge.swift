@@ -1,16 +1,14 @@
-import Facts
-
 /// Everything that `rules/devices` tells of USB devices.
-struct DeviceKnowledge {
+struct DeviceKnowledge: Sendable {
   let patterns: DevicePatterns
   let habits: VendorHabits
   let products: ProductTable
 
   /// Reads the files; throws `FileError` and `CollectionFailure`.
-  init(_ options: CollectorOptions) throws {
-    patterns = try DevicePatterns(options)
-    habits = try DataFile.decode(VendorHabits.self, "devices/vendors.yaml", options)
-    products = try ProductTable(options)
+  init(rules: String) throws {
+    patterns = try DevicePatterns(rules: rules)
+    habits = try DataFile.decode(VendorHabits.self, "devices/vendors.yaml", in: rules)
+    products = try ProductTable(rules: rules)
   }
 
   /// What a device is by its ids, surest table first.

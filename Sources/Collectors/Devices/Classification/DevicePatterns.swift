@@ -13,9 +13,9 @@ struct DevicePatterns: Decodable {
   let drivers: [String: [String]]
 
   /// Reads the file; a meaning that is not known here, or that it lacks, is an error.
-  init(_ options: CollectorOptions) throws {
+  init(rules: String) throws {
     let file = "devices/interfaces.yaml"
-    self = try DataFile.decode(DevicePatterns.self, file, options)
+    self = try DataFile.decode(DevicePatterns.self, file, in: rules)
     for (names, expected) in [
       (interfaces.keys, Self.interfaceMeanings), (vendors.keys, Self.vendorMeanings),
       (products.keys, Self.productMeanings), (drivers.keys, Self.driverMeanings),

@@ -19,8 +19,8 @@ struct ProductTable {
   static let file = "devices/products.txt"
 
   /// Reads the file; a line of no known kind or with an ill-formed id is an error that names it.
-  init(_ options: CollectorOptions) throws {
-    let bytes = try FileTree(root: options.rules).read(Self.file)
+  init(rules: String) throws {
+    let bytes = try FileTree(root: rules).read(Self.file)
     try bytes.withUnsafeBytes { buffer in
       var number = 0
       var start = 0

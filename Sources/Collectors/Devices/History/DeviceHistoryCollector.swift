@@ -21,7 +21,7 @@ struct DeviceHistoryCollector: Collector {
   }
 
   func collect(from host: any Host, into sink: any FactSink) throws {
-    let classifier = UsbClassifier(knowledge: try DeviceKnowledge(options))
+    let classifier = UsbClassifier(knowledge: try options.devices.value())
     let installedAt = try InstallationTime.read(host)
     let (homes, names) = try UserHome.all(host.files)
     let logs = LogSink(sink)

@@ -52,7 +52,7 @@ final class InstalledPrograms {
   }
 
   private func path(_ pattern: String) throws -> String? {
-    guard pattern.contains(where: { "*?[".contains($0) }) else {
+    guard Glob.isPattern(pattern) else {
       return try files.exists(pattern) ? pattern : nil
     }
     guard let slash = pattern.lastIndex(of: "/") else { return nil }

@@ -8,14 +8,14 @@ import Testing
 @Suite struct DevicePatternsTests {
   private let file = "/devices/interfaces.yaml"
 
-  private func rules(_ change: (String) -> String) throws -> CollectorOptions {
+  private func rules(_ change: (String) -> String) throws -> String {
     let text = try FileTree(root: CollectorOptions.test.rules).text(file)
     let tree = try TemporaryTree().file(file, change(text))
-    return CollectorOptions(rules: tree.real("/"), worker: "")
+    return tree.real("/")
   }
 
   @Test func theShippedFileIsWellFormed() throws {
-    let patterns = try DevicePatterns(.test)
+    let patterns = try DevicePatterns(rules: CollectorOptions.test.rules)
     for pattern in patterns.interfaces.values.joined() {
       #expect(pattern.utf8.count == 6 && pattern.allSatisfy { $0.isHexDigit && !$0.isUppercase || $0 == "?" })
     }
@@ -30,14 +30,14 @@ import Testing
   ])
   func aTypingErrorIsAnError(word: String, typo: String) throws {
     let error = #expect(throws: CollectionFailure.self) {
-      try DevicePatterns(rules { $0.replacing(word, with: typo) })
+      try DevicePatterns(rules: rules { $0.replacing(word, with: typo) })
     }
     #expect(error?.status == .error && error?.reason == .damaged)
   }
 
   @Test func brokenYamlIsAnErrorThatNamesTheFile() throws {
     let error = #expect(throws: CollectionFailure.self) {
-      try DevicePatterns(rules { _ in "interfaces: [\n" })
+      try DevicePatterns(rules: rules { _ in "interfaces: [\n" })
     }
     #expect(error?.detail.contains("devices/interfaces.yaml") == true)
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What one kernel or user-space log line tells of a USB device.
 enum UsbLine: Equatable {
   /// "usb 1-2: new high-speed USB device number 5 using xhci_hcd".
@@ -43,11 +45,40 @@ enum UsbLine: Equatable {
 
   /// Text logs keep the kernel's clock: "[   12.345678] usb 1-2: …".
   private static func withoutClock(_ message: String) -> Substring {
-    guard message.hasPrefix("["), let end = message.firstIndex(of: "]") else { return message[...] }
-    return message[message.index(after: end)...].drop { $0 == " " }
+    let bytes = message.utf8
+    guard bytes.first == UInt8(ascii: "["), let end = bytes.firstIndex(of: UInt8(ascii: "]")) else {
+      return message[...]
+    }
+    return Substring(bytes[bytes.index(after: end)...].drop { $0 == UInt8(ascii: " ") })
+  }
+
+  private static let openings: [StaticString] = [
+    "Linux version ", "usb ", "input: ", "hid-", "scsi host", "sd ",
+  ]
+
+  /// Whether a line opens as one that tells something, or names a port: a hyphen between digits.
+  private static func mayTell(_ message: Substring) -> Bool {
+    let answer = message.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      for text in openings where bytes.count > text.utf8CodeUnitCount {
+        if memcmp(base, text.utf8Start, text.utf8CodeUnitCount) == 0 { return true }
+      }
+      let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+      var at = 1
+      while at + 1 < bytes.count,
+        let found = memchr(base + at, Int32(UInt8(ascii: "-")), bytes.count - at - 1)
+      {
+        let hyphen = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if digits.contains(bytes[hyphen - 1]), digits.contains(bytes[hyphen + 1]) { return true }
+        at = hyphen + 1
+      }
+      return false
+    }
+    return answer ?? true
   }
 
   private static func kernel(_ message: Substring) -> UsbLine? {
+    guard mayTell(message) else { return nil }
     if message.hasPrefix("Linux version ") { return .boot }
     if message.hasPrefix("usb "), let colon = message.firstRange(of: ": ") {
       let port = String(message[..<colon.lowerBound].dropFirst(4))

@@ -1,23 +1,21 @@
-import Yams
-
 /// A mapping that notes which of its keys are asked for.
 struct StrictMapping<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  let node: Node
-  let mapping: Node.Mapping
-  let codingPath: [any CodingKey]
+  let node: YamlNode
+  let members: [YamlNode.Member]
+  var codingPath: [any CodingKey] { [] }
   let asked: AskedKeys
 
-  var allKeys: [Key] { mapping.keys.compactMap { $0.string.flatMap(Key.init(stringValue:)) } }
+  var allKeys: [Key] { members.compactMap { $0.key.scalar.flatMap(Key.init(stringValue:)) } }
 
   func contains(_ key: Key) -> Bool {
     asked.names.insert(key.stringValue)
-    return mapping[key.stringValue] != nil
+    return node[key.stringValue] != nil
   }
 
-  func decodeNil(forKey key: Key) throws -> Bool { StrictScalar.isNull(try value(key)) }
+  func decodeNil(forKey key: Key) throws -> Bool { try value(key).isNull }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-    try StrictDecoder.decode(type, try value(key), codingPath + [key])
+    try StrictDecoder.decode(type, try value(key))
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -34,12 +32,12 @@ struct StrictMapping<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func superDecoder(forKey key: Key) throws -> any Decoder { try nested(key) }
 
   private func nested(_ key: Key) throws -> StrictDecoder {
-    StrictDecoder(node: try value(key), codingPath: codingPath + [key], asked: AskedKeys())
+    StrictDecoder(node: try value(key), asked: AskedKeys())
   }
 
-  private func value(_ key: Key) throws -> Node {
+  private func value(_ key: Key) throws -> YamlNode {
     asked.names.insert(key.stringValue)
-    guard let value = mapping[key.stringValue] else {
+    guard let value = node[key.stringValue] else {
       throw StrictRefusal(node, "missing key \(key.stringValue)")
     }
     return value
@@ -48,28 +46,27 @@ struct StrictMapping<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
 /// A list of nodes.
 struct StrictList: UnkeyedDecodingContainer {
-  let nodes: [Node]
-  let owner: Node
-  let codingPath: [any CodingKey]
+  let nodes: [YamlNode]
+  let owner: YamlNode
+  var codingPath: [any CodingKey] { [] }
   private(set) var currentIndex = 0
 
-  init(nodes: [Node], owner: Node, codingPath: [any CodingKey]) {
+  init(nodes: [YamlNode], owner: YamlNode) {
     self.nodes = nodes
     self.owner = owner
-    self.codingPath = codingPath
   }
 
   var count: Int? { nodes.count }
   var isAtEnd: Bool { currentIndex >= nodes.count }
 
   mutating func decodeNil() throws -> Bool {
-    guard !isAtEnd, StrictScalar.isNull(nodes[currentIndex]) else { return false }
+    guard !isAtEnd, nodes[currentIndex].isNull else { return false }
     currentIndex += 1
     return true
   }
 
   mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    try StrictDecoder.decode(type, try next(), codingPath)
+    try StrictDecoder.decode(type, try next())
   }
 
   mutating func nestedContainer<Key: CodingKey>(
@@ -85,10 +82,10 @@ struct StrictList: UnkeyedDecodingContainer {
   mutating func superDecoder() throws -> any Decoder { try nested() }
 
   private mutating func nested() throws -> StrictDecoder {
-    StrictDecoder(node: try next(), codingPath: codingPath, asked: AskedKeys())
+    StrictDecoder(node: try next(), asked: AskedKeys())
   }
 
-  private mutating func next() throws -> Node {
+  private mutating func next() throws -> YamlNode {
     guard !isAtEnd else { throw StrictRefusal(owner, "has too few items") }
     defer { currentIndex += 1 }
     return nodes[currentIndex]
@@ -97,12 +94,12 @@ struct StrictList: UnkeyedDecodingContainer {
 
 /// One node as a single value.
 struct StrictValue: SingleValueDecodingContainer {
-  let node: Node
-  let codingPath: [any CodingKey]
+  let node: YamlNode
+  var codingPath: [any CodingKey] { [] }
 
-  func decodeNil() -> Bool { StrictScalar.isNull(node) }
+  func decodeNil() -> Bool { node.isNull }
 
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    try StrictDecoder.decode(type, node, codingPath)
+    try StrictDecoder.decode(type, node)
   }
 }

@@ -1,4 +1,4 @@
-@testable import Collectors
+@testable import Yaml
 import Testing
 
 @Suite struct StrictDecoderTests {
