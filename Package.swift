@@ -89,7 +89,7 @@ let package = Package(
     .target(
       name: "SampleBuilder",
       dependencies: [
-        "Scanning", "Collectors", "Facts", "LinuxHost", "Rules", "Attestation", "CArchive", "Yaml",
+        "Scanning", "Collectors", "Facts", "LinuxHost", "Rules", "Attestation", "CArchive", "Yaml", grdb,
       ],
       path: "samples/builder", swiftSettings: settings),
     .executableTarget(

@@ -11,10 +11,11 @@ public enum Schema {
     UsbDevice.self, UsbInterface.self, UsbSuspicion.self, UsbDeviceHistory.self,
     RemovableVolume.self, Peripheral.self, RecordingDevice.self, Printer.self, RegisteredDevice.self,
     SightingElsewhere.self,
-    NetworkContact.self, NetworkProfile.self, Coverage.self,
+    NetworkContact.self, NetworkProfile.self, Coverage.self, PowerEvent.self, MachineLife.self,
+    HistorySign.self, OtherSystem.self,
     AntivirusProduct.self, MalwareTrace.self, MalwareScan.self, SoftwareTrace.self,
     DocumentScan.self, DocumentTally.self, PictureFolder.self, Marking.self, DocumentTrace.self,
-    MissingFormality.self, ForeignData.self, Medium.self, MediumTrace.self,
+    DocumentTransfer.self, MissingFormality.self, ForeignData.self, Medium.self, MediumTrace.self,
   ]
 
   public static let tables: [Table] = facts.map { $0.table }

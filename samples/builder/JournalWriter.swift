@@ -4,6 +4,8 @@ import Foundation
 struct JournalWriter {
   let entries: [Manifest.JournalEntry]
   let machineID: String
+  /// Number that the header gives the first entry; nil to leave it.
+  let startsAt: UInt64?
 
   func write(below folder: String) throws {
     let target = "\(folder)/\(machineID)"
@@ -18,6 +20,15 @@ struct JournalWriter {
     process.waitUntilExit()
     try FileManager.default.removeItem(atPath: export)
     guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+    if let startsAt { try number(target + "/system.journal", startsAt) }
+  }
+
+  /// Bytes 168 to 175 of the header (systemd.io/JOURNAL_FILE_FORMAT).
+  private func number(_ path: String, _ first: UInt64) throws {
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    defer { file.closeFile() }
+    try file.seek(toOffset: 168)
+    try file.write(contentsOf: withUnsafeBytes(of: first.littleEndian) { Data($0) })
   }
 
   private func text() -> String {

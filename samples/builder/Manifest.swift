@@ -23,6 +23,8 @@ public struct Manifest: Codable, Sendable {
   public var journal: [JournalEntry]?
   /// What programs of the machine answered.
   public var commands: [Command]?
+  /// Number of the journal's first entry, as if earlier files had been taken away.
+  public var journalStartsAt: UInt64?
   /// Leaves the inherited journal out.
   public var dropsJournal: Bool?
 
@@ -32,6 +34,7 @@ public struct Manifest: Codable, Sendable {
     case utcOffset = "utc_offset"
     case readAs = "read_as"
     case dropsJournal = "drops_journal"
+    case journalStartsAt = "journal_starts_at"
   }
 
   /// One file, folder or link of the recorded root.
@@ -41,6 +44,8 @@ public struct Manifest: Codable, Sendable {
     public var docx: [String]?
     public var odt: [String]?
     public var pdf: [String]?
+    /// Statements that make an SQLite database.
+    public var sqlite: String?
     /// Bytes, base64.
     public var base64: String?
     /// Text that is followed by this many zero bytes, as fixed-size headers are.
@@ -56,7 +61,7 @@ public struct Manifest: Codable, Sendable {
     public var owner: UInt32?
 
     enum CodingKeys: String, CodingKey {
-      case text, docx, odt, pdf, base64, symlink, folder, fifo, remove, mtime, mode, owner
+      case text, docx, odt, pdf, sqlite, base64, symlink, folder, fifo, remove, mtime, mode, owner
       case padTo = "pad_to"
     }
   }
@@ -131,7 +136,7 @@ public struct Manifest: Codable, Sendable {
     result.kernel = kernel ?? base.kernel
     result.devices = devices ?? base.devices
     result.network = network ?? base.network
-    result.commands = commands ?? base.commands
+    result.commands = (base.commands ?? []) + (commands ?? [])
     result.journal = (dropsJournal == true ? [] : base.journal ?? []) + (journal ?? [])
     return result
   }

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 
 /// Writes a manifest as a recording folder.
 public struct RecordingWriter {
@@ -32,7 +33,8 @@ public struct RecordingWriter {
     let paths = entries.keys.sorted()
     for path in paths { try write(entries[path], at: folder + "/root" + path) }
     if let journal = manifest.journal, !journal.isEmpty {
-      try JournalWriter(entries: journal, machineID: machineID).write(below: folder + "/root/var/log/journal")
+      try JournalWriter(entries: journal, machineID: machineID, startsAt: manifest.journalStartsAt).write(
+        below: folder + "/root/var/log/journal")
     }
     for path in paths.reversed() { try finish(entries[path], at: folder + "/root" + path) }
   }
@@ -69,6 +71,9 @@ public struct RecordingWriter {
     if entry.fifo == true {
       guard mkfifo(path, 0o600) == 0 else { throw POSIXError(.EIO) }
       return
+    }
+    if let statements = entry.sqlite {
+      return try DatabaseQueue(path: path).write { try $0.execute(sql: statements) }
     }
     var data = Data((entry.text ?? "").utf8)
     if let base64 = entry.base64 {

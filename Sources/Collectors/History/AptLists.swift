@@ -24,7 +24,7 @@ struct AptLists {
     guard isSource || host.contains(".") else { return nil }
     if host == "localhost" || IPAddress(host)?.scope == .loopback { return nil }
     let text = try files.text(path, limit: 4 << 20)
-    guard date(text) != nil else { throw FileError(path: path, reason: .damaged) }
+    guard ReleaseDate.read(text) != nil else { throw FileError(path: path, reason: .damaged) }
     let info = try files.info(path)
     let time = fetchTime(info)
     let isPublic = Peer.isPublic(host, hosts: hosts)
@@ -52,13 +52,5 @@ struct AptLists {
       return String(line.dropFirst(name.count + 2))
     }
     return nil
-  }
-
-  /// "Date: Sat, 16 May 2026 09:12:31 UTC" (RFC 5322).
-  private func date(_ text: String) -> Int64? {
-    guard let words = field("Date", text)?.split(separator: " "), words.count >= 5,
-      let day = Int(words[1]), let month = CivilTime.month(words[2]), let year = Int(words[3])
-    else { return nil }
-    return CivilTime(digits: "\(year) \(month) \(day) \(words[4])")?.utc
   }
 }

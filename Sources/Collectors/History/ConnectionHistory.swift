@@ -20,6 +20,7 @@ struct ConnectionHistory {
 
   mutating func add(_ event: LogEvent) {
     guard let line = ConnectionLine(program: event.program, message: event.message) else { return }
+    if let peer = line.peer, Peer.isThisMachine(peer) { return }
     let process = "\(event.program) \(event.pid ?? 0)"
     switch line.meaning {
     case .naming:
@@ -66,7 +67,8 @@ struct ConnectionHistory {
     NetworkContact(
       source: source, kind: kind, path: event.path, interface: line.interface, peer: line.peer,
       peerIsPublic: line.peer.map { Peer.isPublic($0) } ?? false, name: line.name, firstSeen: event.time,
-      lastSeen: event.time, timeBasis: event.basis, grade: grade, occurrences: 1)
+      lastSeen: event.time, timeBasis: event.basis, grade: grade, occurrences: 1,
+      zone: event.basis == .inferredYear ? .local : .utc)
   }
 }
 

@@ -76,7 +76,23 @@ struct ConnectionPattern: Sendable {
     "chronyd": [.init("Selected source {peer}", .contact(.timeServer, .a))],
     "ntpdate": [.init("time server {peer} offset", .contact(.timeServer, .a))],
     "pppd": [.init("remote IP address {peer}", .contact(.linkUp, .b))],
+    "sshd": sshd,
+    "sshd-session": sshd,
+    "avahi-daemon": [
+      .init("Joining mDNS multicast group on interface {interface}.IPv4 with address", .contact(.linkUp, .b))
+    ],
+    "openvpn": [
+      .init("Peer Connection Initiated with [AF_INET]{peer}", .contact(.vpnSession, .a)),
+      .init("Peer Connection Initiated with [AF_INET6]{peer}", .contact(.vpnSession, .a)),
+    ],
     "kernel": kernel,
+  ]
+
+  private static let sshd: [ConnectionPattern] = [
+    .init("Accepted * for {name} from {peer} port", .contact(.remoteSession, .a)),
+    .init("Failed * for {name} from {peer} port", .contact(.remoteAttempt, .a)),
+    .init("Connection closed by {peer} port", .contact(.remoteAttempt, .a)),
+    .init("Did not receive identification string from {peer} port", .contact(.remoteAttempt, .a)),
   ]
 
   private static let dhclient: [ConnectionPattern] = [
@@ -88,6 +104,7 @@ struct ConnectionPattern: Sendable {
   ]
 
   private static let kernel: [ConnectionPattern] = [
+    .init("IN={interface} OUT=* SRC={peer} DST=", .contact(.firewallPacket, .a)),
     .init("{interface}: link becomes ready", .contact(.linkUp, .b)),
     .init("{interface}: NIC Link is Up", .contact(.linkUp, .b)),
     .init("{interface} NIC Link is Up", .contact(.linkUp, .b)),

@@ -12,6 +12,7 @@ struct ContactTally {
     var name: String?
     var grade: Grade
     var beforeInstall: Bool
+    var account: String?
   }
 
   private var rows: [Key: NetworkContact] = [:]
@@ -24,12 +25,15 @@ struct ContactTally {
   /// Adds one contact; its source, `beforeInstall` and `occurrences` are set here.
   mutating func add(_ contact: NetworkContact) {
     var row = contact
+    if [.connectionActivated, .dhcpLease].contains(row.kind), row.interface.map(InterfaceName.isWWAN) == true {
+      row.kind = .tetherUp
+    }
     let time = contact.lastSeen ?? contact.firstSeen
     row.beforeInstall = Installation.precedes(time, installedAt)
     if row.beforeInstall { row.grade = .c }
     let key = Key(
       kind: row.kind, interface: row.interface, peer: row.peer, name: row.name, grade: row.grade,
-      beforeInstall: row.beforeInstall)
+      beforeInstall: row.beforeInstall, account: row.account)
     guard var known = rows[key] else {
       rows[key] = row
       order.append(key)
@@ -41,7 +45,10 @@ struct ContactTally {
       known.lastSeen = last
       known.path = contact.path
       known.timeBasis = contact.timeBasis
+      known.precision = contact.precision
+      known.zone = contact.zone
     }
+    if contact.serverDated { known.serverDated = true }
     if isNew(time, key) { known.occurrences += contact.occurrences }
     rows[key] = known
   }

@@ -18,6 +18,14 @@ enum Peer {
     return !privateDomains.contains(String(last)) && !text.lowercased().hasSuffix(".home.arpa")
   }
 
+  /// Whether an address or name is that of the machine itself.
+  static func isThisMachine(_ text: String) -> Bool {
+    let name = text.lowercased()
+    if name == "localhost" || name.hasSuffix(".localhost") || name.hasPrefix("localhost.") { return true }
+    guard let address = IPAddress(text) else { return false }
+    return address.scope == .loopback || address.isUnspecified
+  }
+
   /// The names that a hosts file maps.
   static func hosts(_ text: String) -> [String: IPAddress] {
     var found: [String: IPAddress] = [:]

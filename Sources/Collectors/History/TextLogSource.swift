@@ -7,7 +7,7 @@ struct TextLogSource {
   let sink: any FactSink
 
   private static let folder = "/var/log"
-  private static let names = ["syslog", "messages", "kern.log", "daemon.log"]
+  private static let names = ["syslog", "messages", "kern.log", "daemon.log", "auth.log", "secure"]
   private static let packages = [
     "rsyslog", "syslog-ng", "syslog-ng-core", "inetutils-syslogd", "busybox-syslogd", "sysklogd", "metalog",
     "socklog",

@@ -23,6 +23,9 @@ enum DiskIdentity {
     }
   }
 
+  /// Whether a device is a disk that is built in, as far as it tells itself.
+  static func isFixed(_ device: Device) -> Bool { isBuiltIn(device, DeviceTree([device])) }
+
   /// Software disks, sticks, memory cards and discs come and go and identify nothing.
   private static func isBuiltIn(_ device: Device, _ tree: DeviceTree) -> Bool {
     (device.type ?? "disk") == "disk" && !device.syspath.hasPrefix("/devices/virtual/block/")

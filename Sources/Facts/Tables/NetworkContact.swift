@@ -17,6 +17,9 @@ public struct NetworkContact: Fact {
       .flag("server_dated", "1 if it carries a time that a remote server made"),
       .flag("before_install", "1 if it is older than this installation"),
       .integer("occurrences", "Times seen"),
+      .integer("precision", "Seconds within which the times are right"),
+      .code("zone", "Clock that the trace writes its times by", ClockZone.self),
+      .optionalText("account", "Account in whose home folder it lies"),
     ])
 
   public var source: String
@@ -33,12 +36,16 @@ public struct NetworkContact: Fact {
   public var serverDated: Bool
   public var beforeInstall: Bool
   public var occurrences: Int64
+  public var precision: Int64
+  public var zone: ClockZone
+  public var account: String?
 
   public init(
     source: String, kind: ContactKind, path: String, interface: String? = nil, peer: String? = nil,
     peerIsPublic: Bool = false, name: String? = nil, firstSeen: Int64? = nil,
     lastSeen: Int64? = nil, timeBasis: TimeBasis, grade: Grade, serverDated: Bool = false,
-    beforeInstall: Bool = false, occurrences: Int64
+    beforeInstall: Bool = false, occurrences: Int64, precision: Int64 = 1, zone: ClockZone = .utc,
+    account: String? = nil
   ) {
     self.source = source
     self.kind = kind
@@ -54,6 +61,9 @@ public struct NetworkContact: Fact {
     self.serverDated = serverDated
     self.beforeInstall = beforeInstall
     self.occurrences = occurrences
+    self.precision = precision
+    self.zone = zone
+    self.account = account
   }
 }
 
@@ -93,6 +103,46 @@ public enum ContactKind: String, Codable, Sendable, CaseIterable {
   case installerMirror = "installer_mirror"
   /// Antivirus signatures fetched from a server.
   case antivirusUpdate = "antivirus_update"
+  /// A browser keeps visits to a host.
+  case webVisit = "web_visit"
+  /// What a browser keeps of hosts beside its history, and after that is cleared.
+  case webResidue = "web_residue"
+  /// The key or security policy of a server that answered.
+  case serverKey = "server_key"
+  case mailExchange = "mail_exchange"
+  /// An account at a service that was signed in to.
+  case onlineAccount = "online_account"
+  case chatSession = "chat_session"
+  case cloudSession = "cloud_session"
+  /// Somebody worked on this machine from another, or on another from this.
+  case remoteSession = "remote_session"
+  /// A party on the network asked for a session and was refused.
+  case remoteAttempt = "remote_attempt"
+  case vpnSession = "vpn_session"
+  case networkShare = "network_share"
+  /// A print job to a printer on the network.
+  case networkPrint = "network_print"
+  /// An account or machine of a directory service (Active Directory, Kerberos).
+  case domainMember = "domain_member"
+  /// A service of the distribution's or a program's maker was asked.
+  case vendorService = "vendor_service"
+  /// Amounts of data that an interface carried.
+  case networkTraffic = "network_traffic"
+  /// Name servers that a connection brought.
+  case nameServer = "name_server"
+  /// A packet of another party that the firewall noted.
+  case firewallPacket = "firewall_packet"
+  /// A configured connection, account or program that proves no use.
+  case configured
+  /// A command that asks for a network, whatever came of it.
+  case networkCommand = "network_command"
+}
+
+/// Clock by which a trace writes its times.
+public enum ClockZone: String, Codable, Sendable, CaseIterable {
+  case utc
+  /// The machine's local time.
+  case local
 }
 
 /// What a time is read from.

@@ -77,6 +77,48 @@ public struct JournalReader: Sendable {
     }
   }
 
+  /// A boot as one file knows it; times in Unix seconds.
+  public struct Boot: Sendable, Equatable {
+    public var id: String
+    public var first: Int64
+    public var last: Int64
+  }
+
+  /// The boots of which a file holds entries, by their identifiers; throws `FileError`.
+  public func boots(_ path: String) throws -> [Boot] {
+    let file = try files.open(path)
+    var descriptors = [file.descriptor]
+    var opened: OpaquePointer?
+    let result = sd_journal_open_files_fd(&opened, &descriptors, 1, 0)
+    guard result >= 0, let journal = opened else { throw Self.error(path, result) }
+    defer { sd_journal_close(journal) }
+    guard sd_journal_query_unique(journal, "_BOOT_ID") >= 0 else { throw Self.error(path, -74) }
+    var ids: Set<String> = []
+    var data: UnsafeRawPointer?
+    var length = 0
+    let limit = 100_000
+    while ids.count < limit, sd_journal_enumerate_unique(journal, &data, &length) > 0, let bytes = data {
+      ids.insert(String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self))
+    }
+    return ids.sorted().compactMap { match in
+      sd_journal_flush_matches(journal)
+      var (first, last): (UInt64, UInt64) = (0, 0)
+      guard sd_journal_add_match(journal, match, 0) >= 0, sd_journal_seek_head(journal) >= 0,
+        sd_journal_next(journal) > 0, sd_journal_get_realtime_usec(journal, &first) >= 0,
+        sd_journal_seek_tail(journal) >= 0, sd_journal_previous(journal) > 0,
+        sd_journal_get_realtime_usec(journal, &last) >= 0
+      else { return nil }
+      return Boot(
+        id: String(match.dropFirst("_BOOT_ID=".count)), first: Int64(first / 1_000_000),
+        last: Int64(last / 1_000_000))
+    }
+  }
+
+  /// The header of a journal file; throws `FileError`.
+  public func header(_ path: String) throws(FileError) -> JournalHeader {
+    try JournalHeader(of: files.open(path))
+  }
+
   private func iterate(
     _ journal: OpaquePointer, _ path: String, _ span: inout Span,
     _ body: (borrowing JournalEntry) throws -> Void

@@ -1,0 +1,83 @@
+import Facts
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Collectors
+
+@Suite struct ChromiumHistoryCollectorTests {
+  private static let visit: Int64 = 1_779_246_600
+  private static let webkit = (1_779_246_600 + 11_644_473_600) * Int64(1_000_000)
+
+  private static func history(_ addresses: [String]) -> String {
+    var sql = """
+      CREATE TABLE urls (id INTEGER PRIMARY KEY, url TEXT, visit_count INTEGER, last_visit_time INTEGER);
+      CREATE TABLE visits (id INTEGER PRIMARY KEY, url INTEGER, visit_time INTEGER);
+      """
+    for (index, address) in addresses.enumerated() {
+      sql += "INSERT INTO urls VALUES (\(index), '\(address)', 1, \(webkit));"
+      sql += "INSERT INTO visits VALUES (\(index), \(index), \(webkit));"
+    }
+    return sql
+  }
+
+  @Test(arguments: [
+    "home/an/.config/google-chrome/Default", "home/an/.config/coccoc/Default",
+    "home/an/.config/microsoft-edge/Profile 1", "home/an/snap/chromium/common/chromium/Default",
+    "home/an/.var/app/com.brave.Browser/config/BraveSoftware/Brave-Browser/Default", "root/.config/opera",
+  ])
+  func visits(profile: String) throws {
+    let tree = try BrowserTree.make().database(
+      "\(profile)/History", Self.history(["https://www.example.org/x", "chrome://settings", "file:///x"]))
+    let rows = try ChromiumHistoryCollector.run(on: tree).rows(NetworkContact.self)
+    let row = try #require(rows.first)
+    #expect(rows.count == 1 && row.peer == "www.example.org" && row.kind == .webVisit && row.grade == .a)
+    #expect(row.lastSeen == Self.visit && row.peerIsPublic)
+  }
+
+  @Test func aClearedHistoryIsFoundByItsResidue() throws {
+    let profile = "home/an/.config/google-chrome/Default"
+    let tree = try BrowserTree.make().database("\(profile)/History", Self.history([]))
+    try tree.file(
+      "\(profile)/Network/Network Persistent State",
+      #"{"net":{"http_server_properties":{"servers":[{"server":"https://mail.example.org"}]}}}"#,
+      at: Self.visit)
+    try tree.file("\(profile)/TransportSecurity", #"{"sts":[{"sts_observed":1779246600.5}]}"#)
+    try tree.file(
+      "home/an/.config/google-chrome/Local State", #"{"variations_seed_date":"\#(Self.webkit)"}"#)
+    let result = try ChromiumHistoryCollector.run(on: tree)
+    let rows = result.rows(NetworkContact.self)
+    #expect(rows.contains { $0.peer == "mail.example.org" && $0.kind == .webResidue })
+    #expect(rows.contains { $0.peer == nil && $0.lastSeen == Self.visit })
+    #expect(rows.contains { $0.serverDated && $0.peerIsPublic && $0.lastSeen == Self.visit })
+    #expect(result.rows(HistorySign.self).map(\.sign) == [.browserHistoryEmpty])
+  }
+
+  @Test func aBrowserThatWasOnlyStartedIsInnocent() throws {
+    let profile = "home/an/.config/google-chrome/Default"
+    let tree = try BrowserTree.make().database("\(profile)/History", Self.history([]))
+    try tree.file(
+      "\(profile)/Network Persistent State", #"{"net":{"http_server_properties":{"servers":[]}}}"#)
+    try tree.file("\(profile)/TransportSecurity", #"{"sts":[],"version":2}"#)
+    try tree.file("home/an/.config/google-chrome/Local State", #"{"variations_compressed_seed":""}"#)
+    let result = try ChromiumHistoryCollector.run(on: tree)
+    #expect(result.rows(NetworkContact.self).isEmpty && result.rows(HistorySign.self).isEmpty)
+  }
+
+  @Test func aClosedProfileIsAGap() throws {
+    let tree = try BrowserTree.make().folder("home/an/.config", mode: 0o700, owner: 0)
+    try tree.database("home/an/.config/chromium/Default/History", Self.history([]))
+    tree.readAs = 65_534
+    #expect(try ChromiumHistoryCollector.run(on: tree).status == .incomplete)
+  }
+
+  @Test func hostsBeyondTheLimitShareARow() throws {
+    let addresses = (0..<100).map { "https://h\($0).example.org/" }
+    let tree = try BrowserTree.make().database(
+      "root/.config/chromium/Default/History", Self.history(addresses))
+    let rows = try ChromiumHistoryCollector.run(on: tree).rows(NetworkContact.self)
+    #expect(rows.count == HostTally.limit + 1)
+    #expect(rows.reduce(0) { $0 + $1.occurrences } == 100)
+  }
+}

@@ -1,0 +1,86 @@
+import Facts
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Collectors
+
+@Suite struct FirefoxHistoryCollectorTests {
+  private static let visit: Int64 = 1_779_246_600
+  private static let profile = "home/an/.mozilla/firefox/a.default"
+
+  @Test func visitsAreHosts() throws {
+    let tree = try BrowserTree.make().places(
+      Self.profile, ["https://www.example.org/a?b", "http://192.168.1.9/x"])
+    let result = try FirefoxHistoryCollector.run(on: tree)
+    let rows = result.rows(NetworkContact.self)
+    #expect(Set(rows.map(\.peer)) == ["www.example.org", "192.168.1.9"])
+    let row = try #require(rows.first { $0.peer == "www.example.org" })
+    #expect(row.kind == .webVisit && row.grade == .a && row.peerIsPublic && row.account == "an")
+    #expect(row.lastSeen == Self.visit && row.occurrences == 1)
+    #expect(rows.first { $0.peer == "192.168.1.9" }?.peerIsPublic == false)
+    #expect(result.rows(Coverage.self).first?.entries == 2)
+    #expect(result.rows(HistorySign.self).isEmpty)
+  }
+
+  @Test func pagesOfThisMachineAreNoContact() throws {
+    let tree = try BrowserTree.make().places(
+      Self.profile,
+      ["file:///home/an/x.html", "about:config", "http://localhost:631/printers", "http://127.0.0.1/"])
+    #expect(try FirefoxHistoryCollector.run(on: tree).rows(NetworkContact.self).isEmpty)
+  }
+
+  @Test func aClearedHistoryIsFoundByItsResidue() throws {
+    let tree = try BrowserTree.make().places(Self.profile, [])
+    try tree.file(
+      "\(Self.profile)/SiteSecurityServiceState.txt", "mail.example.org:HSTS\t0\t20500\t1800000000000,1,1\n",
+      at: Self.visit)
+    try tree.folder("\(Self.profile)/storage/default/https+++www.example.org^userContextId=1", at: Self.visit)
+    try tree.file("\(Self.profile)/security_state/crlite.filter", "x", at: Self.visit)
+    let result = try FirefoxHistoryCollector.run(on: tree)
+    let rows = result.rows(NetworkContact.self)
+    #expect(rows.allSatisfy { $0.kind == .webResidue && $0.lastSeen == Self.visit })
+    #expect(
+      Set(rows.map(\.peer)) == [
+        "mail.example.org", "www.example.org", "firefox.settings.services.mozilla.com",
+      ])
+    #expect(rows.contains { $0.serverDated })
+    let sign = try #require(result.rows(HistorySign.self).first)
+    #expect(sign.sign == .browserHistoryEmpty && sign.weight == .independent && sign.account == "an")
+  }
+
+  @Test func aProfileThatWasOnlyStartedIsInnocent() throws {
+    let tree = try BrowserTree.make().places(Self.profile, [])
+    try tree.file("\(Self.profile)/datareporting/archived/2026-05/1.a.main.jsonlz4", "x")
+    try tree.file("\(Self.profile)/SiteSecurityServiceState.bin", "")
+    let result = try FirefoxHistoryCollector.run(on: tree)
+    #expect(result.rows(NetworkContact.self).isEmpty && result.rows(HistorySign.self).isEmpty)
+    #expect(result.status == .complete)
+  }
+
+  @Test func cookiesAndSessionsAndSnap() throws {
+    let snap = "home/an/snap/firefox/common/.mozilla/firefox/b.default"
+    let tree = try BrowserTree.make()
+    try tree.database(
+      "\(snap)/cookies.sqlite",
+      """
+      CREATE TABLE moz_cookies (host TEXT, creationTime INTEGER, lastAccessed INTEGER);
+      INSERT INTO moz_cookies VALUES ('.example.vn', 1779246600000000, 1779246700000000);
+      """)
+    let json = #"{"windows":[{"tabs":[{"entries":[{"url":"https://session.example.org/x"}]}]}]}"#
+    let size = withUnsafeBytes(of: UInt32(json.utf8.count).littleEndian) { Array($0) }
+    let literals = [UInt8(0xF0), UInt8(json.utf8.count - 15)] + Array(json.utf8)
+    try tree.file(
+      "\(snap)/sessionstore.jsonlz4", bytes: Array("mozLz40\0".utf8) + size + literals, at: Self.visit)
+    let rows = try FirefoxHistoryCollector.run(on: tree).rows(NetworkContact.self)
+    #expect(rows.first { $0.peer == "example.vn" }?.firstSeen == 1_779_246_600)
+    #expect(rows.first { $0.peer == "session.example.org" }?.kind == .webResidue)
+  }
+
+  @Test func aDamagedHistoryIsAGap() throws {
+    let tree = try BrowserTree.make().file("\(Self.profile)/places.sqlite", "no database")
+    let result = try FirefoxHistoryCollector.run(on: tree)
+    #expect(result.status == .incomplete && result.gaps.first?.reason == .damaged)
+  }
+}
