@@ -27,7 +27,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: help packages test-packages build release scan test samples generate check format bundle bundle-test fuzz bench bench-detection lab lab-devices interop manual install clean
+.PHONY: help packages test-packages build release scan test samples generate check format bundle bundle-test fuzz bench bench-detection lab lab-daemon lab-devices interop manual install clean
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -44,6 +44,7 @@ build: packages ## Build everything for development.
 
 release: packages ## Build the programs, optimised.
 	$(SWIFT) build -c release --product airseal
+	$(SWIFT) build -c release --product airseald
 	$(SWIFT) build -c release --product airseal-parse
 	$(SWIFT) build -c release --product airseal-samples
 
@@ -74,6 +75,7 @@ format: ## Format all sources in place.
 
 bundle: packages ## Build dist/airseal-bundle, a folder that runs from a read-only stick with nothing installed.
 	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build-bundle --product airseal
+	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build-bundle --product airseald
 	$(SWIFT) build -c release --static-swift-stdlib --scratch-path .build-bundle --product airseal-parse
 	packaging/bundle.sh .build-bundle/release dist/airseal-bundle
 
@@ -91,6 +93,9 @@ lab: ## Judge the booted lab machine that AIRSEAL_LAB names, without a network c
 fuzz: packages ## Feed every parser written here with made-up bytes, FUZZ_SECONDS (20) each; keeps what breaks one.
 	packaging/fuzz.sh
 
+lab-daemon: ## Run the daemon under systemd on the lab machine that AIRSEAL_LAB names, with a phone, a link and a restart.
+	packaging/lab-daemon.sh dist/airseal-bundle
+
 lab-devices: ## Show phones, modems, sticks and radios to the lab machine that AIRSEAL_LAB names, attached and unplugged.
 	packaging/lab-devices.sh dist/airseal-bundle
 
@@ -98,9 +103,11 @@ bench: release ## Measure time and memory of a live scan, side by side.
 	$(call install-packages,$(BENCH_PACKAGES))
 	bench/run.sh $(RELEASE)
 	bench/documents.sh $(RELEASE)
+	bench/daemon.sh $(RELEASE)
 
 interop: release ## Compare airseal with other tools on the same data.
 	packaging/interop-usb.sh $(RELEASE)
+	packaging/interop-varlink.sh $(RELEASE)
 
 manual: build ## Make man pages and shell completions in dist.
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory dist/man
@@ -108,8 +115,15 @@ manual: build ## Make man pages and shell completions in dist.
 
 install: release ## Install below DESTDIR (default /usr).
 	install -D $(RELEASE)/airseal $(DESTDIR)/usr/bin/airseal
+	install -D $(RELEASE)/airseald $(DESTDIR)/usr/bin/airseald
 	install -D $(RELEASE)/airseal-parse $(DESTDIR)/usr/libexec/airseal-parse
 	mkdir -p $(DESTDIR)/usr/share/airseal && cp -r rules $(DESTDIR)/usr/share/airseal/
+	install -D -m 644 -t $(DESTDIR)/usr/lib/systemd/system packaging/systemd/*.service packaging/systemd/*.timer
+	install -D -m 644 packaging/systemd/airseal.sysusers $(DESTDIR)/usr/lib/sysusers.d/airseal.conf
+	install -D -m 644 packaging/systemd/airseal.tmpfiles $(DESTDIR)/usr/lib/tmpfiles.d/airseal.conf
+	install -D -m 644 packaging/airseal-notify.desktop $(DESTDIR)/etc/xdg/autostart/airseal-notify.desktop
+	install -D -m 644 packaging/airseal.yaml $(DESTDIR)/usr/share/doc/airseal/airseal.yaml
+	install -D -m 644 schemas/vn.airseal.Daemon.varlink $(DESTDIR)/usr/share/varlink/vn.airseal.Daemon.varlink
 
 clean: ## Remove what was built.
 	rm -rf .build .build-bundle samples/build dist

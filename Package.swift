@@ -30,12 +30,18 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
 let package = Package(
   name: "airseal",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     system("CUdev", "libudev", "libudev-dev"),
@@ -72,18 +78,28 @@ let package = Package(
         "CPdfExtra", "CGsf", "CGMime",
       ]),
     library(
-      "Collectors", ["Facts", "LinuxHost", "Markings", "ParseWire", "CShims", "CPlist", "Yaml", crypto]),
+      "Collectors",
+      ["Facts", "LinuxHost", "Journal", "Markings", "ParseWire", "CShims", "CPlist", "Yaml", crypto]),
     library("Rules", ["Facts", grdb, sqlite, "Yaml", crypto]),
     library("Reports", ["Rules", "Facts", crypto]),
     library("Attestation", [crypto]),
+    library("Journal", ["Attestation", "LinuxHost", grdb, crypto]),
     library("Scanning", ["Facts", "LinuxHost", "Collectors", "Rules", "Reports", "Attestation"]),
+    library(
+      "Monitoring",
+      [
+        "Journal", "Collectors", "Facts", "LinuxHost", "Attestation", "CShims", "CSystemd", "Yaml",
+        lifecycle, signals, logging,
+      ]),
     library(
       "AirsealCommands",
       [
-        "Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors", "Attestation", "CShims", "Yaml",
+        "Monitoring", "Journal", "Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors",
+        "Attestation", "CShims", "Yaml",
         arguments,
       ]),
     program("airseal", ["AirsealCommands"]),
+    program("airseald", ["AirsealCommands"]),
     program("airseal-parse", ["Documents", "ParseWire", "Sandbox", "CShims", "CYara"]),
 
     .target(
@@ -112,6 +128,8 @@ let package = Package(
     tests("Rules", ["Facts", grdb]),
     tests("Reports", ["Rules", "Facts"]),
     tests("Attestation", [crypto]),
+    tests("Journal", ["Attestation", "LinuxHost", grdb]),
+    tests("Monitoring", ["Attestation", "Collectors", "Yaml", "Journal", "LinuxHost", "CShims", grdb]),
     tests(
       "Scanning", ["Facts", "Rules", "LinuxHost", "Collectors", "Attestation", "Reports", "SampleBuilder"]),
     tests("AirsealCommands", ["Scanning", "Rules", "Facts"]),

@@ -20,7 +20,7 @@ keep_licence() { # FILE
     cp -L "/usr/share/doc/$package/copyright" "$target/share/licenses/$package"
 }
 
-for program in airseal airseal-parse; do
+for program in airseal airseald airseal-parse; do
   install -s "$build/$program" "$target/bin/$program"
   missing=$(ldd "$build/$program" | grep 'not found' || true)
   [ -z "$missing" ] || { echo "bundle: $program lacks$missing" >&2; exit 1; }
@@ -28,7 +28,7 @@ done
 loader=$(ldd "$build/airseal" | awk '/ld-linux/ { print $1 }')
 folder=$(dirname "$(ldd "$build/airseal" | awk '/libc\.so\.6 =>/ { print $3 }')")
 {
-  for program in airseal airseal-parse; do ldd "$build/$program" | awk '/=> \// { print $3 }'; done
+  for program in airseal airseald airseal-parse; do ldd "$build/$program" | awk '/=> \// { print $3 }'; done
   # Opened by name at run time.
   yara=$(ldconfig -p | awk '/libyara\.so\.[0-9]+ / { print $NF; exit }')
   [ -n "$yara" ] || { echo "bundle: no libyara" >&2; exit 1; }
@@ -49,7 +49,7 @@ cp -L "$(readlink -f /usr/share/misc/magic.mgc)" "$target/share/magic.mgc"
 keep_licence "$(readlink -f /usr/share/misc/magic.mgc)"
 cp -r rules "$target/share/airseal/rules"
 for file in LICENSE README.md; do [ ! -e "$file" ] || cp "$file" "$target/"; done
-for program in airseal airseal-parse; do
+for program in airseal airseald airseal-parse; do
   sed -e "s|@program@|$program|; s|@loader@|$(basename "$loader")|" packaging/launch.sh.in > "$target/$program"
   chmod 755 "$target/$program"
 done

@@ -10,4 +10,6 @@ public enum Statement {
   public static let deviceRevocation = "airseal-device-revocation-1"
   /// A device that was seen on a machine.
   public static let deviceSighting = "airseal-device-sighting-1"
+  /// The end of the event journal's chain.
+  public static let journalHead = "airseal-journal-head-1"
 }

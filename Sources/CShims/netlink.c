@@ -23,6 +23,21 @@ int airseal_netlink_open(void) {
   return descriptor;
 }
 
+int airseal_netlink_listen(uint32_t groups, int room) {
+  int descriptor = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC | SOCK_NONBLOCK, NETLINK_ROUTE);
+  if (descriptor < 0) return -1;
+  struct sockaddr_nl address = {.nl_family = AF_NETLINK, .nl_groups = groups};
+  if ((setsockopt(descriptor, SOL_SOCKET, SO_RCVBUFFORCE, &room, sizeof room) < 0 &&
+       setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &room, sizeof room) < 0) ||
+      bind(descriptor, (struct sockaddr *)&address, sizeof address) < 0) {
+    int code = errno;
+    close(descriptor);
+    errno = code;
+    return -1;
+  }
+  return descriptor;
+}
+
 int airseal_netlink_send(int descriptor, const void *bytes, size_t count) {
   struct sockaddr_nl kernel = {.nl_family = AF_NETLINK};
   ssize_t sent;

@@ -53,6 +53,8 @@ public enum Registry {
     ThumbnailCollector.self,
     TrashCollector.self,
     WpsRecentCollector.self,
+    WatchIntervalCollector.self,
+    WatchedLinkCollector.self,
     DocumentCollector.self,
     UserDataCollector.self,
     ClamscanCollector.self,

@@ -16,6 +16,7 @@ public enum Schema {
     AntivirusProduct.self, MalwareTrace.self, MalwareScan.self, SoftwareTrace.self,
     DocumentScan.self, DocumentTally.self, PictureFolder.self, Marking.self, DocumentTrace.self,
     DocumentTransfer.self, MissingFormality.self, ForeignData.self, Medium.self, MediumTrace.self,
+    WatchInterval.self,
   ]
 
   public static let tables: [Table] = facts.map { $0.table }
@@ -26,10 +27,10 @@ public enum Schema {
   ]
 
   /// Tables that every pass of a machine rests on, whether a selected rule reads them or not: all but the operator's
-  /// declarations and those of media.
+  /// declarations, those of media, and the journal of a daemon that need not run.
   public static let foundation: Set<String> = Set(tables.map(\.name)).subtracting(ledger)
     .subtracting([DeclaredLan.table.name, RegisteredDevice.table.name, SightingElsewhere.table.name])
-    .subtracting([Medium.table.name, MediumTrace.table.name])
+    .subtracting([Medium.table.name, MediumTrace.table.name, WatchInterval.table.name])
 
   /// Tables that every pass of a removable medium rests on.
   public static let mediumFoundation: Set<String> = [

@@ -28,6 +28,7 @@ public struct AirsealCommand: ParsableCommand {
         ScanCommand.self, EvaluateCommand.self, QueryCommand.self, TablesCommand.self,
         RulesCommand.self, DoctorCommand.self, KeyCommand.self, AnswerCommand.self,
         DocumentsCommand.self, AntivirusCommand.self, DeviceCommand.self,
+        JournalCommand.self, StatusCommand.self, WatchCommand.self, NotifyCommand.self, SelfCheckCommand.self,
       ])
   }
 
@@ -38,36 +39,8 @@ public struct AirsealCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
       Foundation.exit(0)
-    } catch let code as ExitCode {
-      Foundation.exit(code.rawValue)
-    } catch let error where isParserError(error) {
-      report(parserError: error)
     } catch {
-      fail(error)
+      ProgramEnd.report(error, of: Self.self)
     }
-  }
-
-  private static func fail(_ error: any Error) -> Never {
-    let failure = Failure(error)
-    Output.note("airseal: \(failure.description)")
-    Foundation.exit(failure.code.rawValue)
-  }
-
-  private static func isParserError(_ error: any Error) -> Bool {
-    exitCode(for: error) == .validationFailure || exitCode(for: error) == .success
-  }
-
-  private static func report(parserError error: any Error) -> Never {
-    let text = ParserSpeech.localized(fullMessage(for: error))
-    do {
-      if exitCode(for: error) == .success {
-        try Output.print(text)
-      } else {
-        Output.note(text)
-      }
-    } catch {
-      fail(error)
-    }
-    Foundation.exit(exitCode(for: error).rawValue)
   }
 }

@@ -122,7 +122,15 @@ struct ScanCommand: ParsableCommand {
       say("Tệp danh sách phương tiện đã đăng ký.", "File of the register of devices."), valueName: "file"))
   var devices: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Nhờ dịch vụ airseald chạy tự kiểm tra (nhóm airseal không cần quyền root).",
+        "Let airseald run the self-check (members of the group airseal need no root).")))
+  var viaDaemon = false
+
   func run() throws {
+    if viaDaemon { return try DaemonScan.run() }
     airseal_watch_interrupts()
     if background, airseal_run_in_background() != 0 {
       throw FileError(path: "ioprio_set", code: errno)

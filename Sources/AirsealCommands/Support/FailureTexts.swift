@@ -1,6 +1,9 @@
 import Attestation
 import Facts
+import Foundation
+import Journal
 import LinuxHost
+import Monitoring
 import Rules
 import Scanning
 
@@ -35,6 +38,19 @@ extension Failure {
         nature == .medium
           ? "The facts are those of a medium; “\(profile)” is a profile of machines. Use --profile medium."
           : "The facts are those of a machine; “\(profile)” is for media only. Choose a profile of machines.")
+    case let error as ConfigurationError:
+      let refusal = error.refusal
+      let place = "\(error.path):\(refusal.line):\(refusal.column)"
+      self.init(
+        .usage, "Cấu hình bị từ chối: \(place): \(refusal.problem).",
+        "The configuration is refused: \(place): \(refusal.problem).")
+    case let error as JournalFault: self.init(journal: error)
+    case let refusal as ControlClient.Refusal: self.init(refusal)
+    case let error as ControlSocketError:
+      let reason = String(cString: strerror(error.code))
+      self.init(
+        .cannotWork, "Không dùng được socket điều khiển: \(reason).",
+        "The control socket cannot be used: \(reason).")
     case let error as CollectionFailure:
       self.init(.cannotWork, "Không thu thập được dữ kiện: \(error)", "Cannot collect facts: \(error)")
     default:
@@ -92,6 +108,47 @@ extension Failure {
       self.init(
         .cannotWork, "Không ghi được \(path): kiểm tra quyền ghi và dung lượng còn trống.",
         "Cannot write \(path): check the rights and the free space.")
+    }
+  }
+
+  init(_ refusal: ControlClient.Refusal) {
+    switch refusal.name {
+    case "PermissionDenied":
+      self.init(
+        .cannotWork, "airseald từ chối: cần quyền root hoặc thuộc nhóm airseal.",
+        "airseald refuses: root, or membership of the group airseal, is needed.")
+    case "ScanRunning":
+      self.init(
+        .cannotWork, "Một lượt tự kiểm tra đang chạy; chờ xong rồi thử lại.",
+        "A self-check is running; try again when it has ended.")
+    default:
+      self.init(
+        .cannotWork, "airseald không làm được: \(refusal.name).", "airseald could not do it: \(refusal.name)."
+      )
+    }
+  }
+
+  private init(journal fault: JournalFault) {
+    let place = fault.sequence
+    switch fault {
+    case .altered:
+      self.init(
+        .doesNotVerify, "Nhật ký đã bị sửa tại mục \(place).", "The journal was changed at entry \(place).")
+    case .missing:
+      self.init(
+        .doesNotVerify, "Nhật ký bị xoá từ mục \(place).", "Entries of the journal are gone from \(place) on."
+      )
+    case .malformed:
+      self.init(
+        .doesNotVerify, "Mục \(place) không phải là mục nhật ký.", "Row \(place) is no entry of the journal.")
+    case .cutTail:
+      self.init(
+        .doesNotVerify, "Nhật ký bị cắt cuối: thiếu từ mục \(place).",
+        "The end of the journal is cut off: entries are gone from \(place) on.")
+    case .otherChain:
+      self.init(
+        .doesNotVerify, "Mục \(place) không phải là mục đã ký xác nhận.",
+        "Entry \(place) is not the one that was signed.")
     }
   }
 

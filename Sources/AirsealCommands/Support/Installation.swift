@@ -5,23 +5,30 @@ import Rules
 struct Installation {
   let rules: String
   let worker: String
+  /// The program `airseal` itself, as the daemon starts it.
+  let program: String
   /// Folder for results and keys of this user.
   let state: String
   /// Folder of pinned issuer keys.
   let issuers: String
   /// The unit's register of devices on this machine.
   var deviceRegister: String { state + "/devices.jws" }
+  /// The daemon's journal on this machine.
+  var journal: String { state + "/journal.sqlite" }
+  /// The key with which this machine signs the end of its journal.
+  var machineKey: String { state + "/machine.jwk" }
 
   /// Finds the parts; throws `Failure` where the rules are missing.
   init(rules given: String? = nil) throws {
     let environment = ProcessInfo.processInfo.environment
-    let program = Self.programFolder
+    let folder = Self.programFolder
     let bundle = environment["AIRSEAL_ROOT"]
+    program = (bundle ?? folder) + "/airseal"
     var folders = [given].compactMap { $0 }
     if given == nil {
       folders += [bundle.map { $0 + "/share/airseal/rules" }].compactMap { $0 }
-      folders += [program + "/../share/airseal/rules", "/usr/share/airseal/rules"]
-      folders += Self.ancestors(of: program).map { $0 + "/rules" }
+      folders += [folder + "/../share/airseal/rules", "/usr/share/airseal/rules"]
+      folders += Self.ancestors(of: folder).map { $0 + "/rules" }
     }
     guard let rules = folders.first(where: { Self.isFile($0 + "/labels.yaml") }) else {
       throw Failure(
@@ -31,7 +38,7 @@ struct Installation {
     self.rules = rules
     let workers =
       [bundle.map { $0 + "/airseal-parse" }].compactMap { $0 }
-      + [program + "/airseal-parse", program + "/../libexec/airseal-parse", "/usr/libexec/airseal-parse"]
+      + [folder + "/airseal-parse", folder + "/../libexec/airseal-parse", "/usr/libexec/airseal-parse"]
     worker = workers.first(where: Self.isFile) ?? workers[0]
     if getuid() == 0 {
       state = environment["AIRSEAL_STATE"] ?? "/var/lib/airseal"

@@ -11,6 +11,10 @@
 /// Returns a descriptor, or -1 with errno.
 int airseal_netlink_open(void);
 
+/// Opens a route netlink socket that hears the event groups (RTMGRP_…) and never waits; `room` bytes is its receive buffer.
+/// Returns a descriptor, or -1 with errno.
+int airseal_netlink_listen(uint32_t groups, int room);
+
 /// Sends one request to the kernel. Returns 0, or -1 with errno.
 int airseal_netlink_send(int socket, const void *bytes, size_t count);
 

@@ -25,7 +25,8 @@ struct ContactTally {
   /// Adds one contact; its source, `beforeInstall` and `occurrences` are set here.
   mutating func add(_ contact: NetworkContact) {
     var row = contact
-    if [.connectionActivated, .dhcpLease].contains(row.kind), row.interface.map(InterfaceName.isWWAN) == true {
+    if [.connectionActivated, .dhcpLease].contains(row.kind), row.interface.map(InterfaceName.isWWAN) == true
+    {
       row.kind = .tetherUp
     }
     let time = contact.lastSeen ?? contact.firstSeen

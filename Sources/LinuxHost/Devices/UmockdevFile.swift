@@ -89,7 +89,7 @@ public struct UmockdevFile: Sendable {
 
 extension StringProtocol {
   /// The text without white space and zero bytes at its ends.
-  var trimmed: String {
+  public var trimmed: String {
     func isBlank(_ character: Character) -> Bool { character.isWhitespace || character == "\0" }
     return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
   }

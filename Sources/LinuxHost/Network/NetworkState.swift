@@ -47,7 +47,7 @@ public struct NetworkState: Sendable, Equatable, Codable {
     }
   }
 
-  public struct Address: Sendable, Equatable, Codable {
+  public struct Address: Sendable, Hashable, Codable {
     public var linkIndex: Int
     /// Numeric form, IPv4 or IPv6.
     public var address: String
@@ -60,7 +60,7 @@ public struct NetworkState: Sendable, Equatable, Codable {
     }
   }
 
-  public struct Route: Sendable, Equatable, Codable {
+  public struct Route: Sendable, Hashable, Codable {
     /// inet or inet6.
     public var family: String
     /// Numeric network; 0.0.0.0 or :: for a default route.

@@ -57,7 +57,7 @@ public struct BoundedProcess {
   private static func start(_ call: ProgramCall, output: Int32) throws -> pid_t {
     defer { close(output) }
     let words = copies([call.path] + call.arguments)
-    let environment = copies(["LC_ALL=C", "PATH=/usr/bin:/bin", "HOME=/nonexistent"])
+    let environment = copies(["LC_ALL=C", "PATH=/usr/bin:/bin", "HOME=/nonexistent"] + call.environment)
     defer { (words + environment).forEach { free($0) } }
     let process = call.path.withCString { program in
       words.withUnsafeBufferPointer { words in

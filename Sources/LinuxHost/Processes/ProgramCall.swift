@@ -19,6 +19,8 @@ public struct ProgramCall: Sendable, Equatable {
   public var withoutNetwork: Bool
   /// Bytes of output that are kept.
   public var outputLimit: Int
+  /// Further variables of its environment, as NAME=value.
+  public var environment: [String] = []
 
   public init(
     _ path: String, _ arguments: [String], seconds: Int, rights: Rights = .nobody,

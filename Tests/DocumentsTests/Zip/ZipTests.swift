@@ -72,7 +72,7 @@ struct ZipTests {
     let end =
       little(0x0605_4B50, 4) + [UInt8](repeating: 0, count: 4) + [UInt8](repeating: 0xFF, count: 12) + [0, 0]
     do { #expect(try ZipDirectory(DocumentFile(bytes: record + locator + end)).isDamaged) } catch {
-      #expect(error.cause == .damaged)
+      #expect([.damaged, .tooLarge].contains(error.cause))
     }
   }
 }

@@ -50,7 +50,7 @@ struct CanaryTests {
     #expect(!(run.output + run.errors).contains(word))
     let facts = try Run(
       Built.airseal,
-      ["query", "\(scratch.path)/facts.sqlite", "SELECT count(DISTINCT path) AS n FROM marking"])
+      ["query", "SELECT count(DISTINCT path) AS n FROM marking", "--facts", "\(scratch.path)/facts.sqlite"])
     #expect(facts.output.split(whereSeparator: { !$0.isNumber }).contains { (Int($0) ?? 0) > 250 })
     for name in try FileManager.default.contentsOfDirectory(atPath: scratch.path) {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(scratch.path)/\(name)"))

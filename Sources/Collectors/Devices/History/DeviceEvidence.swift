@@ -15,6 +15,8 @@ enum DeviceEvidence: String, Comparable {
   case colord
   case bolt
   case desktop
+  /// The journal of airseal's daemon.
+  case watch
 
   static func < (first: DeviceEvidence, second: DeviceEvidence) -> Bool { first.rawValue < second.rawValue }
 }

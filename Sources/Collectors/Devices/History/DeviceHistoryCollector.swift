@@ -16,7 +16,7 @@ struct DeviceHistoryCollector: Collector {
 
       LockdownStore.self, AdbStore.self, KdeConnectStore.self, BluezStore.self, AutomounterStore.self,
       ModeswitchStore.self, UsbguardStore.self, UpowerStore.self, ColordStore.self, BoltStore.self,
-      DesktopStore.self,
+      DesktopStore.self, WatchStore.self,
     ]
   }
 

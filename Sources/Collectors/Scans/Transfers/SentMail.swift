@@ -66,14 +66,20 @@ struct SentMail {
 
   /// "=?UTF-8?B?…?= =?UTF-8?Q?…?="
   private static func words(_ text: String) -> String {
-    text.split(separator: "=?").map { word in
-      let parts = word.split(separator: "?", maxSplits: 2)
-      guard parts.count == 3 else { return "" }
+    var found = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: "=?") {
+      let parts = rest[start.upperBound...].split(
+        separator: "?", maxSplits: 2, omittingEmptySubsequences: false)
+      guard parts.count == 3 else { break }
       let body = parts[2].prefix { $0 != "?" }
       if parts[1].lowercased() == "b" {
-        return Data(base64Encoded: String(body)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        found += Data(base64Encoded: String(body)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+      } else {
+        found += body.replacing("_", with: " ").replacing("=", with: "%").withoutPercents
       }
-      return body.replacing("_", with: " ").replacing("=", with: "%").withoutPercents
-    }.joined()
+      rest = parts[2][body.endIndex...].dropFirst("?=".count)
+    }
+    return found
   }
 }

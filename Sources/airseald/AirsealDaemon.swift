@@ -1,0 +1,6 @@
+import AirsealCommands
+
+@main
+struct AirsealDaemon {
+  static func main() async { await DaemonCommand.launch() }
+}
