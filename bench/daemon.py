@@ -49,11 +49,12 @@ def percentile(values, share):
 
 
 def switches(process):
-    total = 0
+    """Context switches of each thread so far."""
+    found = {}
     for task in os.listdir(f"/proc/{process}/task"):
         with open(f"/proc/{process}/task/{task}/status", encoding="ascii") as status:
-            total += sum(int(line.split()[1]) for line in status if "ctxt_switches" in line)
-    return total
+            found[task] = sum(int(line.split()[1]) for line in status if "ctxt_switches" in line)
+    return found
 
 
 def resident(process):
@@ -71,7 +72,7 @@ with tempfile.TemporaryDirectory() as work:
     time.sleep(3)
     before = switches(daemon.pid)
     time.sleep(idle)
-    woken = switches(daemon.pid) - before
+    woken = sum(count - before.get(task, 0) for task, count in switches(daemon.pid).items())
     print(f"airseald, idle for {idle:.0f} s: {resident(daemon.pid) / 1024:.1f} MB resident (goal 40), "
           f"{woken} context switches")
     subprocess.run(["ip", "link", "add", "left", "type", "veth", "peer", "name", "right"], check=True)
