@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import Glibc
+import LinuxHost
 
 /// The daemon's append-only, hash-chained log of events; one process writes it.
 ///
@@ -15,8 +17,9 @@ public final class EventJournal: Sendable {
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
-    let mask = umask(0o077)
-    defer { umask(mask) }
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw FileError(path: path, code: errno) }
+    close(file)
     queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.write { try $0.execute(sql: Self.schema) }
   }
