@@ -7,6 +7,9 @@ public struct SelfCheck: Sendable {
   /// A self-check is running already.
   struct Busy: Error {}
 
+  /// The service manager did not run it, as on battery, or it failed to start.
+  struct NotRun: Error {}
+
   /// Time that a self-check gets, in seconds.
   static let limit = 24 * 3600
   private static let unit = "airseal-scan.service"
@@ -24,7 +27,7 @@ public struct SelfCheck: Sendable {
     self.recorder = recorder
   }
 
-  /// Runs it to its end and returns its exit code, -1 if a signal ended it; throws `Busy`, `FileError`, `ProcessError`.
+  /// Runs it to its end and returns its exit code, -1 if a signal ended it; throws `Busy`, `NotRun`, `FileError`, `ProcessError`.
   func run() async throws -> Int32 {
     guard place.take() else { throw Busy() }
     defer { place.give() }
@@ -39,9 +42,14 @@ public struct SelfCheck: Sendable {
     func ask(_ words: [String], _ seconds: Int) async throws -> BoundedProcess.Result {
       try await ProgramCall(Self.manager, words, seconds: seconds, rights: .root).result()
     }
-    _ = try await ask(["start", Self.unit], Self.limit)
-    let answer = try await ask(["show", "--property=ExecMainStatus", "--value", Self.unit], 30)
-    return Int32(answer.output.trimmed) ?? -1
+    let start = try await ask(["start", Self.unit], Self.limit)
+    let answer = try await ask(
+      ["show", "--property=ConditionResult", "--property=ExecMainStatus", Self.unit], 30)
+    let lines = answer.output.split(separator: "\n")
+    guard start.status == 0, lines.contains("ConditionResult=yes"),
+      let code = lines.first(where: { $0.hasPrefix("ExecMainStatus=") })?.split(separator: "=").last
+    else { throw NotRun() }
+    return Int32(code) ?? -1
   }
 
   private func child() async throws -> Int32 {
