@@ -73,6 +73,20 @@ struct ConnectionPattern: Sendable {
       .init("ynchronized to time server for the first time {peer} (*)", .contact(.timeServer, .a)),
       .init("Initial clock synchronization to ", .contact(.timeServer, .a)),
     ],
+    "wickedd-dhcp4": [
+      .init("{interface}: Committed DHCPv4 lease with address", .contact(.dhcpLease, .a))
+    ],
+    "wickedd-dhcp6": [
+      .init("{interface}: Committed DHCPv6 lease with address", .contact(.dhcpLease, .a))
+    ],
+    "iwd": [
+      .init("event: connect-info, ssid: {name}, bss: {peer},", .contact(.wifiAccessPoint, .b))
+    ],
+    "hostapd": [.init("{interface}: AP-STA-CONNECTED {peer}", .contact(.linkUp, .b))],
+    "dnsmasq-dhcp": [.init("DHCPACK({interface}) {peer} ", .contact(.linkUp, .b))],
+    "charon": charon,
+    "charon-systemd": charon,
+    "nm-openvpn": openvpn,
     "chronyd": [.init("Selected source {peer}", .contact(.timeServer, .a))],
     "ntpdate": [.init("time server {peer} offset", .contact(.timeServer, .a))],
     "pppd": [.init("remote IP address {peer}", .contact(.linkUp, .b))],
@@ -81,11 +95,18 @@ struct ConnectionPattern: Sendable {
     "avahi-daemon": [
       .init("Joining mDNS multicast group on interface {interface}.IPv4 with address", .contact(.linkUp, .b))
     ],
-    "openvpn": [
-      .init("Peer Connection Initiated with [AF_INET]{peer}", .contact(.vpnSession, .a)),
-      .init("Peer Connection Initiated with [AF_INET6]{peer}", .contact(.vpnSession, .a)),
-    ],
+    "openvpn": openvpn,
     "kernel": kernel,
+  ]
+
+  private static let openvpn: [ConnectionPattern] = [
+    .init("Peer Connection Initiated with [AF_INET]{peer}", .contact(.vpnSession, .a)),
+    .init("Peer Connection Initiated with [AF_INET6]{peer}", .contact(.vpnSession, .a)),
+  ]
+
+  /// "IKE_SA x[1] established between 192.168.1.9[a]...203.0.113.8[b]"
+  private static let charon: [ConnectionPattern] = [
+    .init(" established between *]...{peer}[", .contact(.vpnSession, .a))
   ]
 
   private static let sshd: [ConnectionPattern] = [

@@ -18,19 +18,11 @@ final class ContactWriter {
   var files: FileTree { host.files }
 
   /// Runs a body; a file that is absent is nothing, one that cannot be read is a gap.
-  func reading(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as FileError {
-      if !error.isAbsent { try sink.skipped(error.path, error.reason, detail: error.detail) }
-    }
-  }
+  func reading(_ body: () throws -> Void) throws { try sink.reading(body) }
 
   /// The names in a folder; none where it is absent.
   func names(in folder: String) throws -> [String] {
-    var names: [String] = []
-    try reading { names = try files.list(folder) }
-    return names
+    try sink.names(in: folder, files)
   }
 
   /// Adds a contact; one with this machine itself is none.

@@ -28,6 +28,10 @@ struct DnfCollector: Collector {
         }
       }
     }
+    try DnfHistory.read(host, repositories, sink) { contact in
+      foundAny = true
+      tally.add(contact)
+    }
     if try addLog(host, sink, repositories, &tally) { foundAny = true }
     for contact in tally.contacts { try sink.add(contact) }
     if foundAny { return }

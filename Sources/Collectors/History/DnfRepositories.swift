@@ -1,13 +1,15 @@
 import LinuxHost
 
-/// The repositories that dnf and yum are told to use.
+/// The repositories that dnf, yum and zypper are told to use.
 struct DnfRepositories {
   /// Host of each repository that is reached by the network, by its id.
   private(set) var hosts: [String: String] = [:]
 
-  /// Reads /etc/yum.repos.d; hands what cannot be read to `failed`. Source: dnf.conf(5), "Repo options".
-  init(_ files: FileTree, failed: (FileError) throws -> Void) throws {
-    let folder = "/etc/yum.repos.d"
+  /// Reads a folder of repositories; hands what cannot be read to `failed`. Source: dnf.conf(5), "Repo options"; zypper's
+  /// files have the same form.
+  init(
+    _ files: FileTree, in folder: String = "/etc/yum.repos.d", failed: (FileError) throws -> Void
+  ) throws {
     let names: [String]
     do {
       names = try files.list(folder).filter { $0.hasSuffix(".repo") }

@@ -9,15 +9,6 @@ struct LogConnectionCollector: Collector {
   init(_ options: CollectorOptions) {}
 
   func collect(from host: any Host, into sink: any FactSink) throws {
-    var history = try ConnectionHistory(source: Self.name, host: host)
-    try TextLogSource(host, sink).read(ConnectionLine.programs) { path, span in
-      try sink.add(
-        Coverage(
-          source: Self.name, path: path, firstEntry: span.first, lastEntry: span.last, entries: span.entries,
-          damaged: span.damaged))
-    } _: { event in
-      history.add(event)
-    }
-    for contact in history.contacts() { try sink.add(contact) }
+    try TextLogSource.collectConnections(Self.name, from: host, into: sink)
   }
 }

@@ -8,6 +8,8 @@ struct TextLogSource {
 
   private static let folder = "/var/log"
   private static let names = ["syslog", "messages", "kern.log", "daemon.log", "auth.log", "secure"]
+  /// Logs that are empty on most machines.
+  private static let optional = ["ufw.log", "firewall", "NetworkManager"]
   private static let packages = [
     "rsyslog", "syslog-ng", "syslog-ng-core", "inetutils-syslogd", "busybox-syslogd", "sysklogd", "metalog",
     "socklog",
@@ -43,7 +45,7 @@ struct TextLogSource {
   ) throws {
     let entries = try list()
     var foundAny = false
-    for name in Self.names {
+    for name in Self.names + Self.optional {
       let logs = try LogFile.generations(
         of: name, in: Self.folder, files: host.files, names: entries
       ) { error in
@@ -51,7 +53,11 @@ struct TextLogSource {
         try sink.skipped(error.path, error.reason, detail: error.detail)
       }
       if logs.isEmpty { continue }
-      foundAny = true
+      if Self.optional.contains(name) {
+        if logs.allSatisfy({ $0.info.size == 0 }) { continue }
+      } else {
+        foundAny = true
+      }
       if logs.allSatisfy({ $0.info.size == 0 }) {
         try sink.skipped(logs[0].path, .emptyStore)
         continue

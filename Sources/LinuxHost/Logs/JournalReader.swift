@@ -82,6 +82,9 @@ public struct JournalReader: Sendable {
     public var id: String
     public var first: Int64
     public var last: Int64
+    /// The clock's time minus the time since the start, at the first and at the last entry.
+    public var clockAtFirst: Int64
+    public var clockAtLast: Int64
   }
 
   /// The boots of which a file holds entries, by their identifiers; throws `FileError`.
@@ -102,16 +105,24 @@ public struct JournalReader: Sendable {
     }
     return ids.sorted().compactMap { match in
       sd_journal_flush_matches(journal)
-      var (first, last): (UInt64, UInt64) = (0, 0)
       guard sd_journal_add_match(journal, match, 0) >= 0, sd_journal_seek_head(journal) >= 0,
-        sd_journal_next(journal) > 0, sd_journal_get_realtime_usec(journal, &first) >= 0,
-        sd_journal_seek_tail(journal) >= 0, sd_journal_previous(journal) > 0,
-        sd_journal_get_realtime_usec(journal, &last) >= 0
+        sd_journal_next(journal) > 0, let first = times(journal), sd_journal_seek_tail(journal) >= 0,
+        sd_journal_previous(journal) > 0, let last = times(journal)
       else { return nil }
       return Boot(
-        id: String(match.dropFirst("_BOOT_ID=".count)), first: Int64(first / 1_000_000),
-        last: Int64(last / 1_000_000))
+        id: String(match.dropFirst("_BOOT_ID=".count)), first: first.clock, last: last.clock,
+        clockAtFirst: first.clock - first.running, clockAtLast: last.clock - last.running)
     }
+  }
+
+  /// The present entry's time by the clock and since the start, in seconds.
+  private func times(_ journal: OpaquePointer) -> (clock: Int64, running: Int64)? {
+    var (clock, running): (UInt64, UInt64) = (0, 0)
+    var boot = sd_id128_t()
+    guard sd_journal_get_realtime_usec(journal, &clock) >= 0,
+      sd_journal_get_monotonic_usec(journal, &running, &boot) >= 0
+    else { return nil }
+    return (Int64(clock / 1_000_000), Int64(running / 1_000_000))
   }
 
   /// The header of a journal file; throws `FileError`.

@@ -47,6 +47,23 @@ import Testing
       message: "wlp2s0: CTRL-EVENT-CONNECTED - Connection to 02:00:5e:aa:bb:01 completed [id=0 id_str=]",
       kind: .wifiAccessPoint, grade: .b, interface: "wlp2s0", peer: "02:00:5e:aa:bb:01"),
     .init(
+      program: "wickedd-dhcp4",
+      message: "eth0: Committed DHCPv4 lease with address 192.168.1.9 (lease time 3600 sec)",
+      kind: .dhcpLease, grade: .a, interface: "eth0"),
+    .init(
+      program: "iwd", message: "event: connect-info, ssid: Van-phong, bss: 02:00:5e:aa:bb:01, signal: -50",
+      kind: .wifiAccessPoint, grade: .b, peer: "02:00:5e:aa:bb:01"),
+    .init(
+      program: "hostapd", message: "wlan0: AP-STA-CONNECTED 02:00:5e:aa:bb:02", kind: .linkUp, grade: .b,
+      interface: "wlan0", peer: "02:00:5e:aa:bb:02"),
+    .init(
+      program: "dnsmasq-dhcp", message: "DHCPACK(wlan0) 10.42.0.9 02:00:5e:aa:bb:02 may-b", kind: .linkUp,
+      grade: .b, interface: "wlan0", peer: "10.42.0.9"),
+    .init(
+      program: "charon",
+      message: "08[IKE] IKE_SA a[1] established between 192.168.1.9[an]...203.0.113.8[vpn.example.vn]",
+      kind: .vpnSession, grade: .a, peer: "203.0.113.8"),
+    .init(
       program: "ModemManager", message: "<info>  [modem0] state changed (connecting -> connected)",
       kind: .modemConnected, grade: .a, interface: "modem0"),
     .init(

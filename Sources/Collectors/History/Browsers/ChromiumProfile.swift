@@ -15,7 +15,30 @@ struct ChromiumProfile {
     for name in ["Cookies", "Network/Cookies"] { try readCookies(name) }
     for name in ["Network Persistent State", "Network/Network Persistent State"] { try readServers(name) }
     for name in ["TransportSecurity", "Network/TransportSecurity"] { try readPolicies(name) }
-    try readIcons()
+    try readAddresses("Favicons", "icon_mapping", "SELECT DISTINCT page_url FROM icon_mapping")
+    try readAddresses("Top Sites", "top_sites", "SELECT url FROM top_sites")
+    for name in ["Reporting and NEL", "Network/Reporting and NEL"] {
+      try readAddresses(name, "nel_policies", "SELECT DISTINCT 'https://' || origin_host FROM nel_policies")
+    }
+    try readStorage()
+  }
+
+  /// Storage that pages opened: folders as `https_www.example.org_0.indexeddb.leveldb`.
+  private func readStorage() throws {
+    let folder = profile.folder + "/IndexedDB"
+    var tally = HostTally()
+    for name in try profile.contacts.names(in: folder)
+    where name.hasPrefix("http") && name.hasSuffix(".indexeddb.leveldb") {
+      let parts = name.dropLast(".indexeddb.leveldb".count).split(separator: "_")
+      guard parts.count >= 3 else { continue }
+      try profile.contacts.reading {
+        let info = try files.info("\(folder)/\(name)")
+        tally.add(
+          host: parts[1..<(parts.count - 1)].joined(separator: "_"), first: info.firstTime,
+          last: info.modifiedAt)
+      }
+    }
+    if !tally.isEmpty { try profile.addResidue(folder, tally) }
   }
 
   /// Reads `Local State`: the seed of experiments bears the time of the server that gave it.
@@ -92,13 +115,11 @@ struct ChromiumProfile {
     }
   }
 
-  private func readIcons() throws {
-    try profile.database("Favicons") { icons, path in
-      guard try icons.hasTable("icon_mapping") else { return }
+  private func readAddresses(_ name: String, _ table: String, _ query: String) throws {
+    try profile.database(name) { database, path in
+      guard try database.hasTable(table) else { return }
       var tally = HostTally()
-      try icons.each("SELECT DISTINCT page_url FROM icon_mapping") { row in
-        tally.add(address: row[0], first: nil, last: nil)
-      }
+      try database.each(query) { tally.add(address: $0[0], first: nil, last: nil) }
       try profile.addResidue(path, tally)
     }
   }

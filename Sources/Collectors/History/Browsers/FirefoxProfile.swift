@@ -17,6 +17,8 @@ struct FirefoxProfile {
     ] {
       try readPolicies(name)
     }
+    try readIcons()
+    try readProtections()
     try readStorage()
     try readSessions()
     try readRevocations()
@@ -87,6 +89,28 @@ struct FirefoxProfile {
         }
       }
       try profile.addResidue(path, tally)
+    }
+  }
+
+  private func readIcons() throws {
+    try profile.database("favicons.sqlite") { icons, path in
+      guard try icons.hasTable("moz_pages_w_icons") else { return }
+      var tally = HostTally()
+      try icons.each("SELECT page_url FROM moz_pages_w_icons") { row in
+        tally.add(address: row[0], first: nil, last: nil)
+      }
+      try profile.addResidue(path, tally)
+    }
+  }
+
+  /// Days on which trackers of pages were blocked; names no host.
+  private func readProtections() throws {
+    try profile.database("protections.sqlite") { protections, path in
+      guard try protections.hasTable("events") else { return }
+      let query = "SELECT CAST(strftime('%s', MAX(timestamp)) AS INTEGER) FROM events WHERE count > 0"
+      try protections.each(query) { row in
+        if let time = Int64(row[0]) { profile.addResidue(path, at: time, .recorded, serverDated: false) }
+      }
     }
   }
 

@@ -17,12 +17,12 @@ struct MachineLifeCollector: Collector {
 
   func collect(from host: any Host, into sink: any FactSink) throws {
     for (path, witness) in Self.files {
-      try reading(sink) { try add(witness, path, try host.files.info(path).firstTime, sink) }
+      try sink.reading { try add(witness, path, try host.files.info(path).firstTime, sink) }
     }
     try addOldest(in: "/home", .homeFolder, host, sink) { _ in true }
     try addOldest(in: "/var/lib/dpkg/info", .packageDatabase, host, sink) { $0.hasSuffix(".list") }
     guard host.hasHardware else { return }
-    try reading(sink) {
+    try sink.reading {
       let path = "/sys/class/dmi/id/bios_date"
       let parts = try host.kernel().text(path, limit: 4096).split { !$0.isNumber }.compactMap { Int($0) }
       guard parts.count == 3 else { return }
@@ -46,7 +46,7 @@ struct MachineLifeCollector: Collector {
     in folder: String, _ witness: LifeWitness, _ host: any Host, _ sink: any FactSink,
     where isMeant: (String) -> Bool
   ) throws {
-    try reading(sink) {
+    try sink.reading {
       var oldest: (path: String, time: Int64)?
       for name in try host.files.list(folder) where isMeant(name) && name != "lost+found" {
         let path = "\(folder)/\(name)"
@@ -54,14 +54,6 @@ struct MachineLifeCollector: Collector {
         if time < oldest?.time ?? .max { oldest = (path, time) }
       }
       if let oldest { try add(witness, oldest.path, oldest.time, sink) }
-    }
-  }
-
-  private func reading(_ sink: any FactSink, _ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as FileError {
-      if !error.isAbsent { try sink.skipped(error.path, error.reason, detail: error.detail) }
     }
   }
 }

@@ -9,6 +9,20 @@ struct BootComparison {
     var last: Int64
     /// First sequence number of the file that was read first.
     var sequence: UInt64
+    /// Seconds by which the clock was ahead of the time since the start, as last seen.
+    var clock: Int64 = 0
+    /// Seconds by which the clock went back at most, and the file that shows it.
+    var setBack: Int64 = 0
+    var setBackPath: String?
+
+    /// Compares the clock with what it was; sleep and corrections forward are none of our business.
+    mutating func note(clock now: Int64, _ path: String) {
+      if clock - now > setBack {
+        setBack = clock - now
+        setBackPath = path
+      }
+      clock = now
+    }
   }
 
   struct SessionEvent: Equatable {
@@ -26,7 +40,7 @@ struct BootComparison {
 
   /// What does not fit: boots that only one side knows inside the time that both cover, and jumps back.
   func signs(source: String) -> [HistorySign] {
-    missing(source) + backwards(source)
+    missing(source) + backwards(source) + setBack(source) + set(source)
   }
 
   private func isNear(_ one: Int64, _ other: Int64) -> Bool {
@@ -80,5 +94,31 @@ struct BootComparison {
       }
     }
     return signs
+  }
+
+  /// Boots in which the clock was set back; by more than any zone's offset it is no correction of the zone.
+  private func setBack(_ source: String) -> [HistorySign] {
+    let day: Int64 = 26 * 3600
+    return journal.compactMap { boot in
+      guard let path = boot.setBackPath, boot.setBack > Self.near, !isNear(boot.setBack, 0) else {
+        return nil
+      }
+      return HistorySign(
+        source: source, concern: .clock, sign: .clockWasSet,
+        weight: boot.setBack > day ? .independent : .normal, path: path, at: boot.last,
+        detail: "-\(boot.setBack) s")
+    }
+  }
+
+  /// Changes of the clock that sessions record; setting it is no wiping.
+  private func set(_ source: String) -> [HistorySign] {
+    Dictionary(grouping: sessions.filter { $0.kind == .clockSet }, by: \.path).sorted { $0.key < $1.key }
+      .compactMap { path, events in
+        events.map(\.time).max().map {
+          HistorySign(
+            source: source, concern: .clock, sign: .clockWasSet, weight: .normal, path: path, at: $0,
+            detail: "\(events.count)")
+        }
+      }
   }
 }

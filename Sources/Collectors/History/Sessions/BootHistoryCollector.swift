@@ -30,10 +30,8 @@ struct BootHistoryCollector: Collector {
     var boots: [String: BootComparison.JournalBoot] = [:]
     for folder in ["/var/log/journal", "/run/log/journal"] {
       var paths: [String] = []
-      do {
+      try sink.reading {
         paths = try reader.journals(in: folder) { try sink.skipped($0.path, $0.reason, detail: $0.detail) }
-      } catch let error as FileError {
-        if !error.isAbsent { try sink.skipped(folder, error.reason, detail: error.detail) }
       }
       for path in paths {
         do {
@@ -42,9 +40,12 @@ struct BootHistoryCollector: Collector {
             var known =
               boots[boot.id]
               ?? BootComparison.JournalBoot(
-                id: boot.id, path: path, first: boot.first, last: boot.last, sequence: sequence)
+                id: boot.id, path: path, first: boot.first, last: boot.last, sequence: sequence,
+                clock: boot.clockAtFirst)
             known.first = min(known.first, boot.first)
             known.last = max(known.last, boot.last)
+            known.note(clock: boot.clockAtFirst, path)
+            known.note(clock: boot.clockAtLast, path)
             boots[boot.id] = known
           }
         } catch let error as FileError {
@@ -57,15 +58,10 @@ struct BootHistoryCollector: Collector {
 
   private func sessionEvents(_ host: any Host, _ sink: any FactSink) throws -> [BootComparison.SessionEvent] {
     var names: [String] = []
-    func reading(_ body: () throws -> Void) throws {
-      do { try body() } catch let error as FileError {
-        if !error.isAbsent { try sink.skipped(error.path, error.reason, detail: error.detail) }
-      }
-    }
-    try reading { names = try host.files.list("/var/log").filter(LoginRecordFiles.isSessions) }
+    try sink.reading { names = try host.files.list("/var/log").filter(LoginRecordFiles.isSessions) }
     var events: [BootComparison.SessionEvent] = []
     for path in names.map({ "/var/log/\($0)" }) {
-      try reading {
+      try sink.reading {
         for record in LoginRecords(try host.files.unpacked(path, limit: 256 << 20)).records {
           let kind: PowerEventKind? =
             switch record.kind {
@@ -78,7 +74,7 @@ struct BootHistoryCollector: Collector {
         }
       }
     }
-    try reading {
+    try sink.reading {
       let path = "/var/lib/wtmpdb/wtmp.db"
       let database = try SQLiteCopy(host.files, path)
       try database.each("SELECT Login / 1000000 FROM wtmp WHERE Type = 1") { row in

@@ -10,6 +10,7 @@ struct HistorySignCollector: Collector {
     JournalSequenceSign.self, JournalMachineSign.self, LogRotationSign.self, PackageLogSign.self,
     InstallerLogSign.self, CleanerSign.self, CleaningCommandSign.self, LinkedHistorySign.self,
     LoggingSettingSign.self, VolatileSystemSign.self, ServerTimeSign.self, PackageClockSign.self,
+    DeletedRowsSign.self, ClockSetSign.self,
   ]
 
   init(_ options: CollectorOptions) {}

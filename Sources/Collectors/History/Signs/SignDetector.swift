@@ -24,18 +24,10 @@ final class SignMachine {
   var files: FileTree { host.files }
 
   /// Runs a body; what is absent is nothing, what cannot be read is a gap.
-  func reading(_ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as FileError {
-      if !error.isAbsent { try sink.skipped(error.path, error.reason, detail: error.detail) }
-    }
-  }
+  func reading(_ body: () throws -> Void) throws { try sink.reading(body) }
 
   func names(in folder: String) throws -> [String] {
-    var names: [String] = []
-    try reading { names = try files.list(folder) }
-    return names
+    try sink.names(in: folder, files)
   }
 
   /// The system's journal files, on the disk.

@@ -54,6 +54,23 @@ import Testing
     #expect(result.rows(HistorySign.self).map(\.sign) == [.browserHistoryEmpty])
   }
 
+  @Test func storageAndListsOfABrowserNameHosts() throws {
+    let profile = "home/an/.config/coccoc/Default"
+    let tree = try BrowserTree.make()
+      .folder("\(profile)/IndexedDB/https_chat.zalo.me_0.indexeddb.leveldb", at: Self.visit)
+      .folder("\(profile)/IndexedDB/file__0.indexeddb.leveldb", at: Self.visit)
+      .database(
+        "\(profile)/Top Sites",
+        "CREATE TABLE top_sites (url TEXT); INSERT INTO top_sites VALUES ('https://top.example.org/');"
+      )
+      .database(
+        "\(profile)/Network/Reporting and NEL",
+        "CREATE TABLE nel_policies (origin_host TEXT); INSERT INTO nel_policies VALUES ('nel.example.org');")
+    let rows = try ChromiumHistoryCollector.run(on: tree).rows(NetworkContact.self)
+    #expect(Set(rows.map(\.peer)) == ["chat.zalo.me", "top.example.org", "nel.example.org"])
+    #expect(rows.allSatisfy { $0.kind == .webResidue })
+  }
+
   @Test func aBrowserThatWasOnlyStartedIsInnocent() throws {
     let profile = "home/an/.config/google-chrome/Default"
     let tree = try BrowserTree.make().database("\(profile)/History", Self.history([]))

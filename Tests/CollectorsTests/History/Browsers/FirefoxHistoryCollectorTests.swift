@@ -10,6 +10,27 @@ import Testing
   private static let visit: Int64 = 1_779_246_600
   private static let profile = "home/an/.mozilla/firefox/a.default"
 
+  @Test func iconsAndBlockedTrackersStay() throws {
+    let profile = "home/an/.mozilla/firefox/a.default"
+    let tree = try BrowserTree.make()
+      .database(
+        "\(profile)/favicons.sqlite",
+        """
+        CREATE TABLE moz_pages_w_icons (id INTEGER, page_url TEXT);
+        INSERT INTO moz_pages_w_icons VALUES (1, 'https://icon.example.org/x'), (2, 'file:///x.html');
+        """
+      )
+      .database(
+        "\(profile)/protections.sqlite",
+        """
+        CREATE TABLE events (id INTEGER, type INTEGER, count INTEGER, timestamp DATE);
+        INSERT INTO events VALUES (1, 2, 9, '2026-05-20');
+        """)
+    let rows = try FirefoxHistoryCollector.run(on: tree).rows(NetworkContact.self)
+    #expect(rows.map(\.peer) == ["icon.example.org", nil])
+    #expect(rows.last?.lastSeen == 1_779_235_200)
+  }
+
   @Test func visitsAreHosts() throws {
     let tree = try BrowserTree.make().places(
       Self.profile, ["https://www.example.org/a?b", "http://192.168.1.9/x"])

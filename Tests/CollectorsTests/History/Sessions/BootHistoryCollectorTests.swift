@@ -63,6 +63,29 @@ import Testing
     #expect(result.status == .complete)
   }
 
+  @Test func aClockThatWasSetBack() {
+    var boot = boots([Self.start])[0]
+    boot.note(clock: 0, "j")
+    boot.note(clock: 90, "j")
+    func signs() -> [HistorySign] {
+      BootComparison(journal: [boot], sessions: [], offset: 25_200).signs(source: "x")
+    }
+    #expect(signs().isEmpty)
+    boot.note(clock: 90 - 25_200, "j")
+    #expect(signs().isEmpty)
+    boot.note(clock: -3 * Self.day, "k")
+    #expect(signs().map(\.sign) == [.clockWasSet])
+    #expect(signs().map(\.weight) == [.independent])
+    #expect(signs().map(\.path) == ["k"])
+  }
+
+  @Test func aClockThatASessionRecordNamesIsANormalState() {
+    let set = [BootComparison.SessionEvent(path: "w", kind: .clockSet, time: Self.start)]
+    let signs = BootComparison(journal: [], sessions: set, offset: 0).signs(source: "x")
+    #expect(signs.map(\.sign) == [.clockWasSet])
+    #expect(signs.map(\.weight) == [.normal])
+  }
+
   @Test func aDamagedJournalIsAGap() throws {
     let tree = try TemporaryTree().file(JournalMaker.path, "LPKSHHRH")
     #expect(try BootHistoryCollector.run(on: tree).status == .incomplete)

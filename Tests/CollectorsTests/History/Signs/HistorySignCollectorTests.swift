@@ -144,6 +144,30 @@ import Testing
     #expect(try signs(tree().file("var/log/dpkg.log", zone)) == [:])
   }
 
+  @Test func aClockThatSomebodySet() throws {
+    let line = "Changed local time to Wed 2026-05-20 10:10:00 +07"
+    let tree = try tree().journal([.init(Self.installed + 60, "systemd-timedated", line)])
+    #expect(try signs(tree) == ["clock_was_set": .normal])
+    let other = "Changed time zone to 'Asia/Ho_Chi_Minh' (+07)."
+    #expect(try signs(self.tree().journal([.init(Self.installed + 60, "systemd-timedated", other)])) == [:])
+  }
+
+  @Test func deletedRows() throws {
+    let name = "home/an/.mozilla/firefox/a.default/places.sqlite"
+    let full = """
+      CREATE TABLE moz_historyvisits (id INTEGER PRIMARY KEY, url TEXT);
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+      INSERT INTO moz_historyvisits SELECT i, hex(zeroblob(500)) FROM n;
+      """
+    #expect(try signs(tree().database(name, full)) == [:])
+    let few = full + "DELETE FROM moz_historyvisits WHERE id > 1500;"
+    #expect(try signs(tree().database(name, few)) == ["deleted_rows": .normal])
+    let most = full + "DELETE FROM moz_historyvisits WHERE id > 100;"
+    #expect(try signs(tree().database(name, most)) == ["deleted_rows": .independent])
+    let all = full + "DELETE FROM moz_historyvisits;"
+    #expect(try signs(tree().database(name, all)) == ["deleted_rows": .normal])
+  }
+
   @Test func aClosedHomeIsAGap() throws {
     let tree = try tree().file("home/an/.bash_history", "x", mode: 0o600, owner: 0)
     tree.readAs = 65_534
