@@ -28,6 +28,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -82,7 +83,7 @@ let package = Package(
       ["Facts", "LinuxHost", "Journal", "Markings", "ParseWire", "CShims", "CPlist", "Yaml", crypto]),
     library("Rules", ["Facts", grdb, sqlite, "Yaml", crypto]),
     library("Reports", ["Rules", "Facts", crypto]),
-    library("Attestation", [crypto]),
+    library("Attestation", [crypto, cryptoExtras]),
     library("Journal", ["Attestation", "LinuxHost", grdb, crypto]),
     library("Scanning", ["Facts", "LinuxHost", "Collectors", "Rules", "Reports", "Attestation"]),
     library(
@@ -127,7 +128,7 @@ let package = Package(
     tests("Collectors", ["Facts", "LinuxHost", "ParseWire", "Markings", "Rules", crypto, grdb, "Yaml"]),
     tests("Rules", ["Facts", grdb]),
     tests("Reports", ["Rules", "Facts"]),
-    tests("Attestation", [crypto]),
+    tests("Attestation", [crypto, cryptoExtras]),
     tests("Journal", ["Attestation", "LinuxHost", grdb]),
     tests("Monitoring", ["Attestation", "Collectors", "Yaml", "Journal", "LinuxHost", "CShims", grdb]),
     tests(

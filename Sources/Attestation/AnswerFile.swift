@@ -7,9 +7,13 @@ public enum AnswerFile {
 
   /// The signed texts with their line numbers from 1, not verified.
   ///
-  /// Throws `KeyFileError`.
-  public static func read(_ path: String) throws(KeyFileError) -> [(line: Int, jws: String)] {
-    let data = try KeyFile.bytes(path, limit: maximumSize)
+  /// Throws `KeyFileError`, for a file that trust rests on (`isTrusted`) also where others may write it.
+  public static func read(
+    _ path: String, isTrusted: Bool = false
+  ) throws(KeyFileError) -> [(line: Int, jws: String)] {
+    let data = try KeyFile.bytes(path, limit: maximumSize) { info in
+      isTrusted && info.st_mode & 0o002 != 0 ? .writableByOthers : nil
+    }
     guard let text = String(validating: data, as: UTF8.self) else { throw KeyFileError(path, .notText) }
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     return lines.enumerated().compactMap { number, line in

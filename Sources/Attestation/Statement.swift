@@ -10,6 +10,10 @@ public enum Statement {
   public static let deviceRevocation = "airseal-device-revocation-1"
   /// A device that was seen on a machine.
   public static let deviceSighting = "airseal-device-sighting-1"
+  /// Keys and stamps that count no more.
+  public static let revocation = "airseal-revocation-1"
+  /// What stands in the QR code of a printed stamp.
+  public static let tem = "airseal-tem-1"
   /// The end of the event journal's chain.
   public static let journalHead = "airseal-journal-head-1"
 }

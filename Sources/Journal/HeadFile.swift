@@ -5,12 +5,12 @@ import Glibc
 /// The end of the chain, signed with the machine's key and kept beside the journal, so that a cut tail shows.
 public struct HeadFile: Sendable {
   private let path: String
-  private let key: KeyPair
+  private let signer: any Signer
 
   /// The head file of a journal.
-  public init(journal path: String, key: KeyPair) {
+  public init(journal path: String, signer: any Signer) {
     self.path = Self.path(of: path)
-    self.key = key
+    self.signer = signer
   }
 
   public static func path(of journal: String) -> String { journal + ".head" }
@@ -18,7 +18,7 @@ public struct HeadFile: Sendable {
   /// Replaces the file whole; throws `KeyFileError` or what the disk says.
   public func write(_ head: JournalHead) throws {
     let claim = Claim(hash: head.digest, sequence: head.sequence)
-    let text = try JWS.sign(claim, type: Statement.journalHead, with: key)
+    let text = try JWS.sign(claim, type: Statement.journalHead, with: signer)
     let partial = path + ".partial"
     try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: partial))
     guard rename(partial, path) == 0 else { throw CocoaError(.fileWriteUnknown) }

@@ -19,8 +19,8 @@ public enum AnswerLoader {
   }
 
   /// One answer as a signed line.
-  public static func sign(_ answer: Answer, with key: KeyPair) throws -> String {
-    try JWS.sign(answer, type: Statement.answer, with: key)
+  public static func sign(_ answer: Answer, with signer: any Signer) throws -> String {
+    try JWS.sign(answer, type: Statement.answer, with: signer)
   }
 }
 

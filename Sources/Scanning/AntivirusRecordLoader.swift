@@ -19,7 +19,7 @@ public enum AntivirusRecordLoader {
   }
 
   /// One record as a signed line.
-  public static func sign(_ record: AntivirusRecord, with key: KeyPair) throws -> String {
-    try JWS.sign(record, type: Statement.antivirus, with: key)
+  public static func sign(_ record: AntivirusRecord, with signer: any Signer) throws -> String {
+    try JWS.sign(record, type: Statement.antivirus, with: signer)
   }
 }

@@ -38,8 +38,7 @@ struct AnswerCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("Tệp dữ kiện của máy.", "Facts of the machine."), valueName: "facts.sqlite"))
   var facts: String
 
-  @Option(help: ArgumentHelp(say("Tệp khoá bí mật.", "Private key file."), valueName: "file"))
-  var key: String
+  @OptionGroup var signing: SigningOptions
 
   @Option(help: ArgumentHelp(say("Người kiểm tra.", "Inspector."), valueName: "name"))
   var inspector: String
@@ -79,7 +78,7 @@ struct AnswerCommand: ParsableCommand {
       inspector: inspector, unit: unit, text: statement, textOption: "--statement", days: days)
     let sealed = try SealedFacts(path: facts)
     try AnswerSubjects(check: asked, pack: pack, facts: sealed).require(scope)
-    let signer = try AnswerSigner(key: key, file: file)
+    let signer = AnswerSigner(try signing.signer(), file: file)
     try signer.append(
       given.answer(
         check: check, reply: reply, scope: scope,

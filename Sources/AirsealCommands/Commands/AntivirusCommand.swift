@@ -68,8 +68,7 @@ struct AntivirusCommand: ParsableCommand {
       help: ArgumentHelp(say("Tệp dữ kiện của máy.", "Facts of the machine."), valueName: "facts.sqlite"))
     var facts: String
 
-    @Option(help: ArgumentHelp(say("Tệp khoá bí mật.", "Private key file."), valueName: "file"))
-    var key: String
+    @OptionGroup var signing: SigningOptions
 
     @Option(help: ArgumentHelp(say("Người kiểm tra.", "Inspector."), valueName: "name"))
     var inspector: String
@@ -96,7 +95,7 @@ struct AntivirusCommand: ParsableCommand {
       ] where text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
         throw Failure(.usage, "\(name) không được để trống.", "\(name) must not be empty.")
       }
-      let signer = try KeyPair(file: key)
+      let signer = try signing.signer()
       let now = Int64(Date().timeIntervalSince1970)
       let record = AntivirusRecord(
         product: product, version: productVersion, licenceEnd: try day(licenceEnd) + 86_399,

@@ -40,9 +40,7 @@ struct DeviceExportCommand: ParsableCommand {
         "Máy đó dùng để: secret (soạn thảo, lưu giữ bí mật), open (máy thường).",
         "What that machine is used for: secret, open."), valueName: "secret|open"))
   var use: MachineUse?
-  @Option(
-    help: ArgumentHelp(say("Tệp khoá bí mật để ký.", "Private key file to sign with."), valueName: "file"))
-  var key: String?
+  @OptionGroup var signing: SigningOptions
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
@@ -53,21 +51,21 @@ struct DeviceExportCommand: ParsableCommand {
   }
 
   private func register() throws -> [String] {
-    guard use == nil, key == nil else {
+    guard use == nil, signing.key == nil else {
       throw Failure(.usage, "--use và --key chỉ dùng cùng --facts.", "--use and --key go with --facts only.")
     }
     return try options.load().lines
   }
 
   private func sightings(_ path: String) throws -> [String] {
-    guard let use, let key else {
+    guard let use, signing.key != nil else {
       throw Failure(.usage, "--facts cần --use và --key.", "--facts needs --use and --key.")
     }
     let sealed = try SealedFacts(path: path)
     guard let scan = try sealed.fetch(Scan.self).first, scan.nature != .medium else {
       throw Failure(.usage, "\(path) không phải dữ kiện của máy.", "\(path) holds no facts of a machine.")
     }
-    let signer = try KeyPair(file: key)
+    let signer = try signing.signer()
     return try DeviceSightingStatement.all(
       attached: sealed.fetch(UsbDevice.self), past: sealed.fetch(UsbDeviceHistory.self),
       at: scan.collectedAt, machine: MachineDigest.of(try sealed.fetch(MachineIdentity.self)), use: use,

@@ -41,9 +41,7 @@ struct DeviceRegisterCommand: ParsableCommand {
   var inspectedOn: String?
   @Option(help: ArgumentHelp(say("Số ngày hiệu lực.", "Days that it is valid."), valueName: "days"))
   var days = 365
-  @Option(
-    help: ArgumentHelp(say("Tệp khoá bí mật để ký.", "Private key file to sign with."), valueName: "file"))
-  var key: String
+  @OptionGroup var signing: SigningOptions
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
@@ -66,7 +64,7 @@ struct DeviceRegisterCommand: ParsableCommand {
         "The serial “\(device.serial)” is shared by many devices and names none of them; it cannot be registered."
       )
     }
-    let signer = try KeyPair(file: key)
+    let signer = try signing.signer()
     let now = Int64(Date().timeIntervalSince1970)
     let registration = DeviceRegistration(
       vendor: vendor, product: product, serial: device.serial, name: name, owner: owner, unit: unit,

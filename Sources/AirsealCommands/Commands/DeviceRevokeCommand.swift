@@ -17,9 +17,7 @@ struct DeviceRevokeCommand: ParsableCommand {
   @OptionGroup var device: DeviceName
   @Option(help: ArgumentHelp(say("Lý do.", "Reason."), valueName: "text"))
   var reason: String
-  @Option(
-    help: ArgumentHelp(say("Tệp khoá bí mật để ký.", "Private key file to sign with."), valueName: "file"))
-  var key: String
+  @OptionGroup var signing: SigningOptions
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
@@ -37,7 +35,7 @@ struct DeviceRevokeCommand: ParsableCommand {
     let revocation = DeviceRevocation(
       vendor: vendor, product: product, serial: device.serial, reason: reason,
       issued: Int64(Date().timeIntervalSince1970))
-    try options.append(DeviceRegister.sign(revocation, with: KeyPair(file: key)))
+    try options.append(DeviceRegister.sign(revocation, with: signing.signer()))
     try Output.print(
       say(
         "Đã thu hồi đăng ký của \(revocation.subject).", "Revoked the registration of \(revocation.subject).")

@@ -40,8 +40,7 @@ struct DocumentsReviewCommand: ParsableCommand {
       valueName: "path"))
   var accept: [String] = []
 
-  @Option(help: ArgumentHelp(say("Tệp khoá bí mật.", "Private key file."), valueName: "file"))
-  var key: String?
+  @OptionGroup var signing: SigningOptions
 
   @Option(help: ArgumentHelp(say("Người kiểm tra.", "Inspector."), valueName: "name"))
   var inspector: String?
@@ -69,8 +68,7 @@ struct DocumentsReviewCommand: ParsableCommand {
     let scope = try subjects(markings)
     let statement = try AnswerStatement(
       inspector: inspector, unit: unit, text: reason, textOption: "--reason", days: days)
-    guard let key else { throw Failure(.usage, "Thiếu --key.", "--key is missing.") }
-    let signer = try AnswerSigner(key: key, file: file)
+    let signer = AnswerSigner(try signing.signer(), file: file)
     try signer.append(
       statement.answer(
         check: ReviewedMarkings.check, reply: .pass, scope: scope,

@@ -89,7 +89,7 @@ struct JudgeOptions: ParsableArguments {
 
   func signedAnswers(_ installation: Installation) throws -> [SignedAnswer] {
     guard !answers.isEmpty else { return [] }
-    let store = try TrustStore(folder: trust ?? installation.issuers)
+    let store = try installation.trustStore(trust)
     return try answers.flatMap { path in
       let signed = try AnswerLoader.load([path], trust: store)
       if signed.isEmpty {

@@ -141,7 +141,7 @@ struct ScanCommand: ParsableCommand {
     options.declaredLANs = lan
     options.skipsDocuments = skip.contains(.documents)
     if !antivirusRecord.isEmpty {
-      let trust = try TrustStore(folder: judging.trust ?? installation.issuers)
+      let trust = try installation.trustStore(judging.trust)
       options.antivirusRecords = try AntivirusRecordLoader.load(antivirusRecord, trust: trust)
     }
     options.runsClamscan = withClamscan
@@ -180,7 +180,7 @@ struct ScanCommand: ParsableCommand {
   private func register(_ installation: Installation) throws -> DeviceRegister? {
     let path = devices ?? installation.deviceRegister
     guard devices != nil || FileManager.default.fileExists(atPath: path) else { return nil }
-    return try DeviceRegister(path, trust: TrustStore(folder: judging.trust ?? installation.issuers))
+    return try DeviceRegister(path, trust: installation.trustStore(judging.trust))
   }
 
   private func origin() throws -> FactsOrigin {

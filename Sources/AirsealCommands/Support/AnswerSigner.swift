@@ -5,12 +5,12 @@ import Scanning
 
 /// Signs answers and appends them to an answer file.
 struct AnswerSigner {
-  private let signer: KeyPair
+  private let signer: any Signer
   private let file: String
 
-  /// Reads the key; says so where it is a test key.
-  init(key: String, file: String) throws {
-    signer = try KeyPair(file: key)
+  /// Says so where the signer is a test key.
+  init(_ signer: any Signer, file: String) {
+    self.signer = signer
     self.file = file
     if signer.publicKey.isTest {
       Output.note(

@@ -43,7 +43,7 @@ struct DaemonPlan: Sendable {
 
   private func registered(_ installation: Installation) throws -> Set<String> {
     guard FileManager.default.fileExists(atPath: installation.deviceRegister) else { return [] }
-    let store = try TrustStore(folder: installation.issuers)
+    let store = try installation.trustStore()
     let now = Int64(Date().timeIntervalSince1970)
     let devices = try DeviceRegister(installation.deviceRegister, trust: store).devices(takesTestKeys: false)
     return Set(devices.filter { RegisterState.standing($0, at: now) == .valid }.compactMap { $0.identity })

@@ -20,6 +20,10 @@ extension Failure {
       self.init(
         .doesNotVerify, "Chữ ký không hợp lệ: \(error.vietnamese).",
         "The signature does not verify: \(error.description).")
+    case let error as RevocationError:
+      let place = "\(error.path):\(error.line)"
+      self.init(
+        .doesNotVerify, "\(place): \(error.cause.vietnamese).", "\(place): \(error.cause.description).")
     case let error as KeyFileError:
       self.init(.usage, "\(error.vietnamese).", "\(error.description).")
     case let error as FileError:

@@ -1,3 +1,4 @@
+import Attestation
 import Foundation
 import Rules
 
@@ -9,8 +10,10 @@ struct Installation {
   let program: String
   /// Folder for results and keys of this user.
   let state: String
-  /// Folder of pinned issuer keys.
+  /// Folder of pinned issuer keys, to which this user adds.
   let issuers: String
+  /// The keys that this machine's administrator pinned, which every user trusts.
+  static let machineIssuers = "/etc/airseal/issuers"
   /// The unit's register of devices on this machine.
   var deviceRegister: String { state + "/devices.jws" }
   /// The daemon's journal on this machine.
@@ -42,13 +45,20 @@ struct Installation {
     worker = workers.first(where: Self.isFile) ?? workers[0]
     if getuid() == 0 {
       state = environment["AIRSEAL_STATE"] ?? "/var/lib/airseal"
-      issuers = "/etc/airseal/issuers"
+      issuers = Self.machineIssuers
     } else {
       let home = environment["HOME"] ?? "/"
       state =
         environment["AIRSEAL_STATE"] ?? (environment["XDG_STATE_HOME"] ?? home + "/.local/state") + "/airseal"
       issuers = (environment["XDG_CONFIG_HOME"] ?? home + "/.config") + "/airseal/issuers"
     }
+  }
+
+  /// The keys of a folder, or else those that the machine's administrator and this user pinned.
+  func trustStore(_ folder: String? = nil) throws -> TrustStore {
+    if let folder { return try TrustStore(folder: folder) }
+    return try TrustStore(
+      folders: issuers == Self.machineIssuers ? [issuers] : [Self.machineIssuers, issuers])
   }
 
   func pack(withExamples: Bool = false) throws -> RulePack {

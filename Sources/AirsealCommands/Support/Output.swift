@@ -66,6 +66,15 @@ enum Output {
     try write(text + line + "\n", to: path)
   }
 
+  /// Lets everybody read a file that was written private.
+  static func makeReadable(_ path: String) throws {
+    guard chmod(path, 0o644) == 0 else {
+      throw Failure(
+        .cannotWork, "Không đổi được quyền của \(path): \(String(cString: strerror(errno))).",
+        "Cannot change the mode of \(path): \(String(cString: strerror(errno))).")
+    }
+  }
+
   /// Makes a private folder (mode 0700) where there is none.
   static func makeFolder(_ path: String) throws {
     do {

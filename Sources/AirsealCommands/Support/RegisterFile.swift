@@ -16,7 +16,7 @@ struct RegisterOptions: ParsableArguments {
   func path() throws -> String { try register ?? Installation(rules: common.rules).deviceRegister }
 
   func store() throws -> TrustStore {
-    try TrustStore(folder: trust ?? Installation(rules: common.rules).issuers)
+    try Installation(rules: common.rules).trustStore(trust)
   }
 
   /// The verified register; an empty one where the file is not there yet.

@@ -3,7 +3,7 @@ import Glibc
 
 /// Reading and writing of small files that trust rests on.
 enum KeyFile {
-  static let maximumSize = 4096
+  static let maximumSize = 8192
 
   static func read(_ path: String, isSecret: Bool = false) throws(KeyFileError) -> JWK {
     let data = try bytes(path, limit: maximumSize) { info in

@@ -14,7 +14,13 @@ public struct KeyFileError: Error, Equatable, Sendable {
     case notAKey
     /// A member that is not what it must be.
     case malformed(String)
-    case notEd25519
+    /// Not a key for signatures of a kind that is accepted.
+    case unsupported
+    /// Bits of an RSA key that is too short.
+    case weak(Int)
+    case wrongPassphrase
+    /// The private key is kept by a token.
+    case onToken
     /// Group or others may read a private key, or it belongs to another user.
     case exposed
     /// Others than its owner may write a file or folder that trust rests on.
@@ -44,7 +50,10 @@ extension KeyFileError: CustomStringConvertible {
       case .tooLarge: "too large"
       case .notAKey: "not a key file (JSON Web Key)"
       case .malformed(let member): "the member \(member) of the key is wrong"
-      case .notEd25519: "not an Ed25519 key for signatures"
+      case .unsupported: "not a key for signatures of a kind that is accepted (Ed25519, P-256, RSA)"
+      case .weak(let bits): "an RSA key of \(bits) bits is too weak, 2048 are needed"
+      case .wrongPassphrase: "wrong passphrase, or the key file is damaged"
+      case .onToken: "the private key is kept by a token"
       case .exposed: "the private key must belong to you and have mode 0600"
       case .writableByOthers: "others may write it; remove that right first"
       case .isPrivate: "a private key where a public key is expected"
@@ -67,7 +76,10 @@ extension KeyFileError: CustomStringConvertible {
       case .tooLarge: "tệp quá lớn"
       case .notAKey: "không phải tệp khoá (JSON Web Key)"
       case .malformed(let member): "mục \(member) của khoá không đúng"
-      case .notEd25519: "không phải khoá ký Ed25519"
+      case .unsupported: "không phải khoá ký thuộc loại được chấp nhận (Ed25519, P-256, RSA)"
+      case .weak(let bits): "khoá RSA \(bits) bit quá yếu, cần ít nhất 2048 bit"
+      case .wrongPassphrase: "sai mật khẩu của khoá, hoặc tệp khoá bị hỏng"
+      case .onToken: "khoá bí mật nằm trong thiết bị lưu khoá (token)"
       case .exposed: "khoá bí mật phải thuộc về người dùng hiện tại và có quyền 0600"
       case .writableByOthers: "người khác có quyền ghi; cần bỏ quyền đó trước"
       case .isPrivate: "là khoá bí mật, ở đây cần khoá công khai"

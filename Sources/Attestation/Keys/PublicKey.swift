@@ -7,19 +7,33 @@ public struct PublicKey: Sendable, Hashable {
   public let kid: String
   /// Whose key it is.
   public let name: String
-  /// When it was made, Unix seconds.
+  /// When it was made or registered, Unix seconds.
   public let created: Int64
   /// Whether it is for tests and demonstrations; callers let it speak of recordings and roots only.
   public let isTest: Bool
-  /// 32 bytes.
-  public let raw: Data
+  public let material: KeyMaterial
 
-  init(raw: Data, name: String, created: Int64, isTest: Bool) {
-    self.kid = Self.thumbprint(raw)
+  /// The one algorithm that its signatures may have.
+  public var algorithm: SignatureAlgorithm { material.algorithm }
+
+  /// Bytes of its signatures.
+  var signatureLength: Int { material.signatureLength }
+
+  /// A key from its numbers; throws `KeyMaterial.Fault` for numbers that are no key or a weak one.
+  public init(
+    _ material: KeyMaterial, name: String, created: Int64 = Int64(Date().timeIntervalSince1970),
+    isTest: Bool = false
+  ) throws(KeyMaterial.Fault) {
+    try material.check()
+    self.init(checked: material, name: name, created: created, isTest: isTest)
+  }
+
+  init(checked material: KeyMaterial, name: String, created: Int64, isTest: Bool) {
+    self.kid = Base64URL.encode(SHA256.hash(data: Data(material.thumbprintText.utf8)))
     self.name = name
     self.created = created
     self.isTest = isTest
-    self.raw = raw
+    self.material = material
   }
 
   /// Reads a public key file.
@@ -27,18 +41,20 @@ public struct PublicKey: Sendable, Hashable {
   /// Throws `KeyFileError`, also for a private key.
   public init(file path: String) throws(KeyFileError) {
     let jwk = try KeyFile.read(path)
-    guard jwk.d == nil else { throw KeyFileError(path, .isPrivate) }
+    guard !jwk.isPrivate else { throw KeyFileError(path, .isPrivate) }
     self = try PublicKey(jwk, path)
   }
 
   init(_ jwk: JWK, _ path: String) throws(KeyFileError) {
-    guard jwk.kty == "OKP", jwk.crv == "Ed25519", jwk.use == "sig" else {
-      throw KeyFileError(path, .notEd25519)
+    let material = try jwk.material(path)
+    do throws(KeyMaterial.Fault) {
+      try self.init(material, name: jwk.name, created: jwk.created, isTest: jwk.isTest ?? false)
+    } catch {
+      switch error {
+      case .malformed(let member): throw KeyFileError(path, .malformed(member))
+      case .weak(let bits): throw KeyFileError(path, .weak(bits))
+      }
     }
-    guard let raw = Base64URL.decode(jwk.x), raw.count == 32 else {
-      throw KeyFileError(path, .malformed("x"))
-    }
-    self.init(raw: raw, name: jwk.name, created: jwk.created, isTest: jwk.isTest ?? false)
     guard kid == jwk.kid else { throw KeyFileError(path, .malformed("kid")) }
   }
 
@@ -47,21 +63,12 @@ public struct PublicKey: Sendable, Hashable {
     try KeyFile.write(jwk, to: path, mode: 0o644)
   }
 
-  var jwk: JWK {
-    JWK(kid: kid, name: name, created: created, x: Base64URL.encode(raw), isTest: isTest ? true : nil)
-  }
+  var jwk: JWK { JWK(self) }
 
-  func verifies(_ signature: Data, of signed: Data) -> Bool {
-    do {
-      return try Curve25519.Signing.PublicKey(rawRepresentation: raw)
-        .isValidSignature(signature, for: signed)
-    } catch {
-      return false
-    }
-  }
+  func verifies(_ signature: Data, of signed: Data) -> Bool { material.verifies(signature, of: signed) }
 
-  static func thumbprint(_ raw: Data) -> String {
-    let text = #"{"crv":"Ed25519","kty":"OKP","x":"\#(Base64URL.encode(raw))"}"#
-    return Base64URL.encode(SHA256.hash(data: Data(text.utf8)))
+  /// The one form of a signature that is accepted.
+  func canonical(_ signature: Data) -> Data {
+    algorithm == .es256 ? ES256Signature.canonical(signature) : signature
   }
 }

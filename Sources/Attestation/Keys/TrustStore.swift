@@ -1,32 +1,35 @@
 import Foundation
 import Glibc
 
-/// The public keys that this machine trusts, pinned as files in a folder (`*.jwk`, one key each).
+/// The public keys that this machine trusts, pinned as files in folders (`*.jwk`, one key each), and what was revoked.
 public struct TrustStore: Sendable {
-  public let folder: String?
   private let keys: [String: PublicKey]
+  public let revocations: RevocationList
 
-  /// Reads every `*.jwk` of a folder; a folder that is not there trusts nobody.
+  /// Reads every `*.jwk` and the revocation list of a folder; a folder that is not there trusts nobody.
   ///
-  /// Throws `KeyFileError` that names the first file or folder that cannot be relied on.
-  public init(folder: String) throws(KeyFileError) {
+  /// Throws `KeyFileError` that names the first file or folder that cannot be relied on, and `RevocationError`.
+  public init(folder: String) throws { try self.init(folders: [folder]) }
+
+  /// Reads several folders; where a key lies in more than one, the first folder says whose it is.
+  public init(folders: [String]) throws {
     var keys: [String: PublicKey] = [:]
-    var files: [String: String] = [:]
-    for path in try Self.files(in: folder) {
-      let key = try PublicKey(file: path)
-      if let other = files.updateValue(path, forKey: key.kid) {
-        throw KeyFileError(path, .duplicate(other))
-      }
-      keys[key.kid] = key
+    var lists: [String] = []
+    for folder in folders {
+      let names = try Self.names(in: folder)
+      keys.merge(try Self.keys(names, in: folder)) { first, _ in first }
+      if names.contains(RevocationList.fileName) { lists.append("\(folder)/\(RevocationList.fileName)") }
     }
-    self.folder = folder
+    var revocations = RevocationList()
+    for path in lists { try revocations.read(path, keys: keys) }
     self.keys = keys
+    self.revocations = revocations
   }
 
   /// Trusts the given keys and no folder.
-  public init(keys: [PublicKey]) {
-    self.folder = nil
+  public init(keys: [PublicKey], revocations: RevocationList = RevocationList()) {
     self.keys = Dictionary(keys.map { ($0.kid, $0) }, uniquingKeysWith: { first, _ in first })
+    self.revocations = revocations
   }
 
   /// The pinned keys, by name, then identifier.
@@ -36,11 +39,14 @@ public struct TrustStore: Sendable {
 
   public func key(_ kid: String) -> PublicKey? { keys[kid] }
 
+  /// Why a pinned key counts no more; nil where it does.
+  public func revocation(ofKey kid: String) -> Revocation? { revocations.revocation(ofKey: kid) }
+
   /// Pins a public key: copies it into the folder (made with mode 0755 if need be) as `<kid>.jwk`.
   ///
   /// Throws `KeyFileError`, also if the key is pinned already.
   @discardableResult
-  public static func trust(_ publicKeyFile: String, in folder: String) throws(KeyFileError) -> PublicKey {
+  public static func trust(_ publicKeyFile: String, in folder: String) throws -> PublicKey {
     let key = try PublicKey(file: publicKeyFile)
     try makeFolder(folder)
     let store = try TrustStore(folder: folder)
@@ -58,7 +64,21 @@ public struct TrustStore: Sendable {
     guard mkdir(path, 0o755) == 0 else { throw KeyFileError(path, .system(errno)) }
   }
 
-  private static func files(in folder: String) throws(KeyFileError) -> [String] {
+  private static func keys(_ names: [String], in folder: String) throws(KeyFileError) -> [String: PublicKey] {
+    var keys: [String: PublicKey] = [:]
+    var files: [String: String] = [:]
+    for name in names where name.hasSuffix(".jwk") {
+      let path = "\(folder)/\(name)"
+      let key = try PublicKey(file: path)
+      if let other = files.updateValue(path, forKey: key.kid) {
+        throw KeyFileError(path, .duplicate(other))
+      }
+      keys[key.kid] = key
+    }
+    return keys
+  }
+
+  private static func names(in folder: String) throws(KeyFileError) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw KeyFileError(folder, .system(errno))
@@ -73,10 +93,10 @@ public struct TrustStore: Sendable {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasSuffix(".jwk"), !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix(".") { names.append(name) }
       errno = 0
     }
     guard errno == 0 else { throw KeyFileError(folder, .system(errno)) }
-    return names.sorted().map { "\(folder)/\($0)" }
+    return names.sorted()
   }
 }

@@ -64,7 +64,8 @@ public struct Daemon: Sendable {
     let opening = try WatchOpening(journal: setting.journal)
     let journal = try EventJournal(path: setting.journal)
     let recorder = try Recorder(
-      journal, headFile: HeadFile(journal: setting.journal, key: try Self.machineKey(setting)), clock: clock)
+      journal, headFile: HeadFile(journal: setting.journal, signer: try Self.machineKey(setting)),
+      clock: clock)
     var services: [any Service] = [Watch(recorder: recorder), Heartbeat(recorder: recorder)]
     var monitors = ["clock"]
     services.append(try ClockMonitor(recorder: recorder, clock: clock))

@@ -52,16 +52,16 @@ public struct DeviceRegister: Sendable {
     }
   }
 
-  public static func sign(_ registration: DeviceRegistration, with key: KeyPair) throws -> String {
-    try JWS.sign(registration, type: Statement.device, with: key)
+  public static func sign(_ registration: DeviceRegistration, with signer: any Signer) throws -> String {
+    try JWS.sign(registration, type: Statement.device, with: signer)
   }
 
-  public static func sign(_ revocation: DeviceRevocation, with key: KeyPair) throws -> String {
-    try JWS.sign(revocation, type: Statement.deviceRevocation, with: key)
+  public static func sign(_ revocation: DeviceRevocation, with signer: any Signer) throws -> String {
+    try JWS.sign(revocation, type: Statement.deviceRevocation, with: signer)
   }
 
-  public static func sign(_ sighting: DeviceSightingStatement, with key: KeyPair) throws -> String {
-    try JWS.sign(sighting, type: Statement.deviceSighting, with: key)
+  public static func sign(_ sighting: DeviceSightingStatement, with signer: any Signer) throws -> String {
+    try JWS.sign(sighting, type: Statement.deviceSighting, with: signer)
   }
 
   /// Where devices were seen, in the order of the file.

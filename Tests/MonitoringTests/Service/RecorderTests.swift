@@ -31,7 +31,7 @@ import Testing
     let path = scratch.path + "/journal.sqlite"
     let key = KeyPair.generate(name: "machine")
     let recorder = try Recorder(
-      try EventJournal(path: path), headFile: HeadFile(journal: path, key: key), clock: try MachineClock())
+      try EventJournal(path: path), headFile: HeadFile(journal: path, signer: key), clock: try MachineClock())
     let entries = await recorder.record([JournalEvent(.watchStarted), JournalEvent(.linkAdded)])
     let head = try HeadFile.read(journal: path, trust: TrustStore(keys: [key.publicKey]))
     #expect(head == entries.last?.head && head.sequence == 2)

@@ -132,8 +132,8 @@ import Testing
     #expect(refusal("a.b.c.d") == .notCompact)
     #expect(refusal(String(repeating: "A", count: JWS.maximumLength + 1)) == .tooLong(65537))
     let parts = try signed(good).split(separator: ".")
-    #expect(refusal("\(parts[0]).\(parts[1]).") == .signatureLength(0))
-    #expect(refusal("\(parts[0]).\(parts[1]).AAAA") == .signatureLength(3))
+    #expect(refusal("\(parts[0]).\(parts[1]).") == .signatureLength(0, expected: 64))
+    #expect(refusal("\(parts[0]).\(parts[1]).AAAA") == .signatureLength(3, expected: 64))
     #expect(refusal("\(parts[0])=.\(parts[1]).\(parts[2])") == .notBase64URL(.header))
     #expect(refusal("\(parts[0]).\(parts[1])+.\(parts[2])") == .notBase64URL(.payload))
   }

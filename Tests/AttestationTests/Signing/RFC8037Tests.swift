@@ -17,7 +17,9 @@ import Testing
 
   @Test func thumbprint() throws {
     let raw = try #require(Base64URL.decode(Self.x))
-    #expect(PublicKey.thumbprint(raw) == "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k")
+    #expect(
+      PublicKey(checked: .ed25519(raw), name: "", created: 0, isTest: true).kid
+        == "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k")
   }
 
   @Test func signature() throws {
@@ -26,7 +28,7 @@ import Testing
       hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg
       """
     let raw = try #require(Base64URL.decode(Self.x))
-    let key = PublicKey(raw: raw, name: "RFC 8037", created: 0, isTest: true)
+    let key = PublicKey(checked: .ed25519(raw), name: "RFC 8037", created: 0, isTest: true)
     let bytes = try #require(Base64URL.decode(signature))
     #expect(key.verifies(bytes, of: Data(signed.utf8)))
     #expect(!key.verifies(bytes, of: Data((signed + "A").utf8)))
@@ -39,7 +41,9 @@ import Testing
       hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg
       """
     let raw = try #require(Base64URL.decode(Self.x))
-    let trust = TrustStore(keys: [PublicKey(raw: raw, name: "RFC 8037", created: 0, isTest: true)])
+    let trust = TrustStore(keys: [
+      PublicKey(checked: .ed25519(raw), name: "RFC 8037", created: 0, isTest: true)
+    ])
     #expect(throws: SignatureError.headerMembers(["alg"])) {
       try JWS.verify(text, type: Statement.answer, trust: trust)
     }

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Attestation
+import Foundation
+
+/// `airseal key revoke`
+struct KeyRevokeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "revoke",
+      abstract: say(
+        "Thu hồi một khoá: mọi chữ ký của khoá đó hết giá trị.",
+        "Revoke a key: none of its signatures counts any more."),
+      discussion: say(
+        """
+        Một dòng có chữ ký được thêm vào revocations.jws của thư mục khoá được tin cậy. Chép tệp này sang thư mục khoá
+        được tin cậy của các máy khác để thu hồi có hiệu lực ở đó.
+        """,
+        """
+        A signed line is added to revocations.jws in the folder of trusted keys. Copy that file to the folders of
+        trusted keys on other machines to make it count there.
+        """))
+  }
+
+  @Argument(help: ArgumentHelp(say("Mã khoá.", "Identifier of the key."), valueName: "kid"))
+  var kid: String
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Lý do: keyCompromise, superseded, cessationOfOperation.",
+        "Reason: keyCompromise, superseded, cessationOfOperation."), valueName: "reason"))
+  var reason: Revocation.Reason
+  @OptionGroup var signing: SigningOptions
+  @OptionGroup var options: TrustOptions
+
+  func run() throws {
+    guard [.keyCompromise, .superseded, .cessationOfOperation].contains(reason) else {
+      throw Failure(
+        .usage, "--reason nhận keyCompromise, superseded hoặc cessationOfOperation.",
+        "--reason takes keyCompromise, superseded or cessationOfOperation.")
+    }
+    let folder = try options.folder()
+    let store = try TrustStore(folder: folder)
+    guard let key = store.key(kid) else {
+      throw Failure(
+        .usage, "Không có khoá \(Grid.visible(kid)) trong \(folder).",
+        "There is no key \(Grid.visible(kid)) in \(folder).")
+    }
+    let signer = try signing.signer()
+    guard store.key(signer.publicKey.kid) != nil else {
+      throw SignatureError.unknownKey(signer.publicKey.kid)
+    }
+    guard !signer.publicKey.isTest || key.isTest else {
+      throw Failure(
+        .usage, "Khoá thử nghiệm chỉ thu hồi được khoá thử nghiệm.", "A test key can revoke test keys only.")
+    }
+    let revocation = Revocation(kid: kid, reason: reason, revoked: Int64(Date().timeIntervalSince1970))
+    let path = folder + "/" + RevocationList.fileName
+    try Output.append(try revocation.sign(with: signer), to: path)
+    try Output.makeReadable(path)
+    try Output.print(
+      say("Đã thu hồi khoá \(kid) (\(key.name)).", "Revoked the key \(kid) (\(key.name))."))
+  }
+}
+
+extension Revocation.Reason: ExpressibleByArgument {}
