@@ -58,6 +58,7 @@ let package = Package(
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CLzma", "liblzma", "liblzma-dev"),
     system("CZstd", "libzstd", "libzstd-dev"),
+    system("CP11Kit", "p11-kit-1", "libp11-kit-dev"),
     system("CYaml", "yaml-0.1", "libyaml-dev"),
     system("CPopplerCpp", "poppler-cpp", "libpoppler-cpp-dev"),
     .target(name: "CShims"),
@@ -84,6 +85,7 @@ let package = Package(
     library("Rules", ["Facts", grdb, sqlite, "Yaml", crypto]),
     library("Reports", ["Rules", "Facts", crypto]),
     library("Attestation", [crypto, cryptoExtras]),
+    library("Tokens", ["Attestation", "CP11Kit", crypto]),
     library("Journal", ["Attestation", "LinuxHost", grdb, crypto]),
     library("Scanning", ["Facts", "LinuxHost", "Collectors", "Rules", "Reports", "Attestation"]),
     library(
@@ -96,7 +98,7 @@ let package = Package(
       "AirsealCommands",
       [
         "Monitoring", "Journal", "Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors",
-        "Attestation", "CShims", "Yaml",
+        "Attestation", "Tokens", "CShims", "Yaml",
         arguments,
       ]),
     program("airseal", ["AirsealCommands"]),

@@ -6,6 +6,7 @@ import LinuxHost
 import Monitoring
 import Rules
 import Scanning
+import Tokens
 
 extension Failure {
   /// The sentence and exit code for any error that a command meets.
@@ -26,6 +27,8 @@ extension Failure {
         .doesNotVerify, "\(place): \(error.cause.vietnamese).", "\(place): \(error.cause.description).")
     case let error as KeyFileError:
       self.init(.usage, "\(error.vietnamese).", "\(error.description).")
+    case let error as TokenError:
+      self.init(error.isUsage ? .usage : .cannotWork, error.vietnamese.sentence, error.description.sentence)
     case let error as FileError:
       self.init(
         error.isAbsent ? .usage : .cannotWork, "Không đọc được \(error.description).",
@@ -180,4 +183,22 @@ extension Failure {
     let place = "\(error.path):\(error.line)"
     self.init(.doesNotVerify, "\(place): \(error.cause.vietnamese).", "\(place): \(error.cause.description).")
   }
+}
+
+extension TokenError {
+  /// Whether other input would help, rather than another state of the token.
+  fileprivate var isUsage: Bool {
+    switch self {
+    case .notAnAddress, .pinInAddress, .moduleAbsent, .moduleNotTrusted, .noModule, .ambiguousToken,
+      .ambiguousKey,
+      .noKey, .wrongPIN:
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// With a capital at its beginning and a full stop.
+  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

@@ -11,6 +11,12 @@ enum SecretReader {
         prompt: say("Mật khẩu của khoá \(key): ", "Passphrase of the key \(key): ")))
   }
 
+  /// The PIN of a token.
+  static func pin(of token: String, file: String?) throws -> String {
+    try secret(
+      file, option: "--pin-file", prompt: say("Mã PIN của token \(token): ", "PIN of the token \(token): "))
+  }
+
   /// A passphrase for a new key, typed twice.
   static func newPassphrase(file: String?) throws -> Passphrase {
     let text = try secret(

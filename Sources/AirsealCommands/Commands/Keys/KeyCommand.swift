@@ -8,7 +8,8 @@ struct KeyCommand: ParsableCommand {
       abstract: say(
         "Tạo khoá ký và quản lý khoá được tin cậy.", "Make signing keys and manage trusted keys."),
       subcommands: [
-        KeyNewCommand.self, KeyListCommand.self, KeyShowCommand.self, KeyTrustCommand.self,
+        KeyNewCommand.self, KeyImportCommand.self, KeyListCommand.self, KeyShowCommand.self,
+        KeyTrustCommand.self,
         KeyRevokeCommand.self,
       ],
       defaultSubcommand: KeyListCommand.self)
