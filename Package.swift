@@ -58,6 +58,9 @@ let package = Package(
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CLzma", "liblzma", "liblzma-dev"),
     system("CZstd", "libzstd", "libzstd-dev"),
+    system("CCairo", "cairo-ft", "libcairo2-dev"),
+    system("CQrencode", "libqrencode", "libqrencode-dev"),
+    system("CTurboJPEG", "libturbojpeg", "libturbojpeg0-dev"),
     system("CP11Kit", "p11-kit-1", "libp11-kit-dev"),
     system("CYaml", "yaml-0.1", "libyaml-dev"),
     system("CPopplerCpp", "poppler-cpp", "libpoppler-cpp-dev"),
@@ -65,6 +68,7 @@ let package = Package(
     .target(name: "CPdfExtra", dependencies: ["CPopplerCpp"]),
     .target(
       name: "CYara", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "CZbar", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
     library("Yaml", ["CYaml"]),
@@ -79,6 +83,7 @@ let package = Package(
         "Markings", "ParseWire", "CShims", "CMagic", "CArchive", "CPoppler", "CXML2", "CZ", "CDeflate",
         "CPdfExtra", "CGsf", "CGMime",
       ]),
+    library("StampLabel", ["ParseWire", "CCairo", "CQrencode", "CTurboJPEG", "CZbar", "CPoppler"]),
     library(
       "Collectors",
       ["Facts", "LinuxHost", "Journal", "Markings", "ParseWire", "CShims", "CPlist", "Yaml", crypto]),
@@ -98,12 +103,12 @@ let package = Package(
       "AirsealCommands",
       [
         "Monitoring", "Journal", "Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors",
-        "Attestation", "Tokens", "CShims", "Yaml",
+        "Attestation", "Tokens", "ParseWire", "CShims", "Yaml",
         arguments,
       ]),
     program("airseal", ["AirsealCommands"]),
     program("airseald", ["AirsealCommands"]),
-    program("airseal-parse", ["Documents", "ParseWire", "Sandbox", "CShims", "CYara"]),
+    program("airseal-parse", ["Documents", "StampLabel", "ParseWire", "Sandbox", "CShims", "CYara"]),
 
     .target(
       name: "SampleBuilder",
@@ -135,7 +140,7 @@ let package = Package(
     tests("Monitoring", ["Attestation", "Collectors", "Yaml", "Journal", "LinuxHost", "CShims", grdb]),
     tests(
       "Scanning", ["Facts", "Rules", "LinuxHost", "Collectors", "Attestation", "Reports", "SampleBuilder"]),
-    tests("AirsealCommands", ["Scanning", "Rules", "Facts"]),
+    tests("AirsealCommands", ["Scanning", "Rules", "Facts", "Attestation", "ParseWire"]),
   ],
   swiftLanguageModes: [.v6]
 )

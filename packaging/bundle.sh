@@ -34,6 +34,10 @@ folder=$(dirname "$(ldd "$build/airseal" | awk '/libc\.so\.6 =>/ { print $3 }')"
   [ -n "$yara" ] || { echo "bundle: no libyara" >&2; exit 1; }
   echo "$yara"
   ldd "$yara" | awk '/=> \// { print $3 }'
+  zbar=$(ldconfig -p | awk '/libzbar\.so\.0 / { print $NF; exit }')
+  [ -n "$zbar" ] || { echo "bundle: no libzbar" >&2; exit 1; }
+  echo "$zbar"
+  ldd "$zbar" | awk '/=> \// { print $3 }'
   echo "$loader"
   for name in libnss_files.so.2 libnss_compat.so.2; do [ ! -e "$folder/$name" ] || echo "$folder/$name"; done
 } | sort -u | while read -r library; do
@@ -47,6 +51,13 @@ rm -f "$target/lib/gconv/gconv-modules.cache"
 [ -e "$target/lib/gconv/gconv-modules" ] || { echo "bundle: no character sets" >&2; exit 1; }
 cp -L "$(readlink -f /usr/share/misc/magic.mgc)" "$target/share/magic.mgc"
 keep_licence "$(readlink -f /usr/share/misc/magic.mgc)"
+# Fonts of printed stamps, as the first pair of rules/stamp-labels.yaml names them.
+mkdir -p "$target/share/fonts"
+awk '$1 == "-" && $2 == "regular:" { seen++; if (seen == 1) print $3 } $1 == "bold:" && seen == 1 { print $2 }' \
+  rules/stamp-labels.yaml | while read -r font; do
+  cp -L "$font" "$target/share/fonts/"
+  keep_licence "$font"
+done
 cp -r rules "$target/share/airseal/rules"
 for file in LICENSE README.md; do [ ! -e "$file" ] || cp "$file" "$target/"; done
 for program in airseal airseald airseal-parse; do

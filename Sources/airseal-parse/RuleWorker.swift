@@ -85,7 +85,7 @@ struct RuleWorker {
   }
 
   /// Everything in a file, or one byte more than the limit; nil for what cannot be read.
-  private static func bytes(_ file: Int32, limit: Int) -> [UInt8]? {
+  static func bytes(_ file: Int32, limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 18)
     while bytes.count <= limit {

@@ -3,6 +3,10 @@ enum WorkerArguments {
   case serve(markings: String)
   /// Apply the YARA rules of a folder.
   case rules(folder: String)
+  /// Draw a printed stamp with two fonts.
+  case label(regular: String, bold: String)
+  /// Read the QR code of a printed stamp.
+  case code
   case selfTest(SelfTestReport.Language)
   case version
   case usage
@@ -21,6 +25,16 @@ enum WorkerArguments {
       case "--self-test": isSelfTest = true
       case "--markings": markings = rest.popFirst()
       case "--yara": rules = rest.popFirst()
+      case "--label":
+        guard let regular = rest.popFirst(), let bold = rest.popFirst() else {
+          self = .usage
+          return
+        }
+        self = .label(regular: regular, bold: bold)
+        return
+      case "--code":
+        self = .code
+        return
       case "--lang":
         guard let value = rest.popFirst().flatMap(SelfTestReport.Language.init) else {
           self = .usage
