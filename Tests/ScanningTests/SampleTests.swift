@@ -1,3 +1,4 @@
+import Facts
 import Rules
 import SampleBuilder
 import TestSupport
@@ -14,12 +15,17 @@ import Testing
       scratch.path + "/recording", profile: manifest.profile, output: scratch.path + "/scan")
     let expected = try Expectation.read("\(samples.source)/\(name)/expected.json")
     #expect(Expectation(outcome) == expected)
+    if name.hasPrefix("host-") || name == "innocent-twins" || name == "unused-tools" {
+      let facts = try SealedFacts(path: scratch.path + "/scan/facts.sqlite")
+      HostContacts.check(name, try facts.fetch(NetworkContact.self))
+    }
   }
 
   @Test func everySampleOfTheListIsThere() throws {
     let required = [
       "antivirus-stale", "clean-standalone", "mirror-install", "no-permission", "once-online",
-      "phone-attached", "secret-on-connected", "wiped-history",
+      "phone-attached", "secret-on-connected", "wiped-history", "innocent-twins", "host-debian-11",
+      "host-fedora",
     ]
     #expect(Set(try Samples.names()).isSuperset(of: required))
   }

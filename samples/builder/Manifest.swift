@@ -7,6 +7,8 @@ public struct Manifest: Codable, Sendable {
   public var title: LocalizedText
   /// Another sample whose inputs come first.
   public var extends: String?
+  /// Parts of `pieces/` that come after `extends` and before what this file says.
+  public var pieces: [String]?
   /// ISO 8601 with offset.
   public var collectedAt: Date
   public var utcOffset: Int
@@ -17,6 +19,7 @@ public struct Manifest: Codable, Sendable {
   /// Checks that a person answers for, each with what was seen; `standard` in a sample's `extends` chain adds up.
   public var answers: [String: String]?
   public var files: [String: Entry]?
+  public var browsers: [BrowserSample]?
   public var kernel: [String: String]?
   public var devices: String?
   public var network: AnyNetwork?
@@ -29,7 +32,8 @@ public struct Manifest: Codable, Sendable {
   public var dropsJournal: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case title, extends, profile, answers, files, kernel, devices, network, journal, commands
+    case title, extends, pieces, profile, answers, files, browsers, kernel, devices, network, journal,
+      commands
     case collectedAt = "collected_at"
     case utcOffset = "utc_offset"
     case readAs = "read_as"
@@ -123,7 +127,7 @@ public struct Manifest: Codable, Sendable {
   /// Reads `folder/<name>/manifest.yaml` with everything that it extends.
   public static func load(_ name: String, in folder: String) throws -> Manifest {
     let text = try String(contentsOfFile: "\(folder)/\(name)/manifest.yaml", encoding: .utf8)
-    let own = try StrictDecoder.decode(Manifest.self, from: text)
+    let own = try StrictDecoder.decode(Manifest.self, from: text).assembled(in: folder)
     guard let parent = own.extends else { return own }
     return own.over(try load(parent, in: folder))
   }

@@ -37,6 +37,27 @@ public struct RecordingWriter {
         below: folder + "/root/var/log/journal")
     }
     for path in paths.reversed() { try finish(entries[path], at: folder + "/root" + path) }
+    try dateFolders(entries)
+  }
+
+  /// Gives folders that no entry names the time of the latest entry in them, so that no time is that of the building.
+  private func dateFolders(_ entries: [String: Manifest.Entry]) throws {
+    var times: [String: Date] = [:]
+    for (path, entry) in entries {
+      var parent = (path as NSString).deletingLastPathComponent
+      while parent.count > 1 {
+        if entries[parent] == nil {
+          times[parent] = max(times[parent] ?? .distantPast, entry.mtime ?? manifest.collectedAt)
+        }
+        parent = (parent as NSString).deletingLastPathComponent
+      }
+    }
+    for (path, time) in times {
+      let real = folder + "/root" + path
+      var info = stat()
+      guard lstat(real, &info) == 0, info.st_mode & S_IFMT == S_IFDIR else { continue }
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: real)
+    }
   }
 
   private var machineID: String {

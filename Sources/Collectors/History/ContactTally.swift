@@ -13,6 +13,8 @@ struct ContactTally {
     var grade: Grade
     var beforeInstall: Bool
     var account: String?
+    /// File of an account's home; the logs of the machine tell of one thing several times.
+    var path: String?
   }
 
   private var rows: [Key: NetworkContact] = [:]
@@ -34,7 +36,7 @@ struct ContactTally {
     if row.beforeInstall { row.grade = .c }
     let key = Key(
       kind: row.kind, interface: row.interface, peer: row.peer, name: row.name, grade: row.grade,
-      beforeInstall: row.beforeInstall, account: row.account)
+      beforeInstall: row.beforeInstall, account: row.account, path: row.account == nil ? nil : row.path)
     guard var known = rows[key] else {
       rows[key] = row
       order.append(key)

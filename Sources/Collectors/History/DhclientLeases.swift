@@ -10,13 +10,18 @@ struct DhclientLeases {
     /// When half of the lease is over, and when it ends, Unix seconds.
     var renew: Int64?
     var expire: Int64?
+    /// Seconds that the server gave.
+    var duration: Int64?
+
+    /// When the server answered, where the lease tells its length.
+    private var begun: Int64? { expire.flatMap { expire in duration.map { expire - $0 } } }
 
     func contact(_ source: String, _ kind: ContactKind, _ path: String) -> NetworkContact {
-      NetworkContact(
+      let time = begun ?? renew ?? expire
+      return NetworkContact(
         source: source, kind: kind, path: path, interface: interface, peer: server,
-        peerIsPublic: Peer.isPublic(server ?? address.description), firstSeen: renew ?? expire,
-        lastSeen: renew ?? expire, timeBasis: renew ?? expire == nil ? .unknown : .recorded, grade: .a,
-        occurrences: 1)
+        peerIsPublic: Peer.isPublic(server ?? address.description), firstSeen: time, lastSeen: time,
+        timeBasis: time == nil ? .unknown : .recorded, grade: .a, occurrences: 1)
     }
   }
 
@@ -51,7 +56,8 @@ struct DhclientLeases {
     }
     return Lease(
       interface: values["interface"], address: address, server: values["dhcp-server-identifier"],
-      renew: values["renew"].flatMap(time), expire: values["expire"].flatMap(time))
+      renew: values["renew"].flatMap(time), expire: values["expire"].flatMap(time),
+      duration: values["dhcp-lease-time"].flatMap { Int64($0) })
   }
 
   /// "4 2024/05/16 08:15:00" (weekday, date) or "epoch 1715847300; # …".

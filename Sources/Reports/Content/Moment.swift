@@ -19,6 +19,19 @@ struct Moment {
       : "\(parts.year)-\(Self.two(parts.month))-\(Self.two(parts.day)) \(clock)"
   }
 
+  /// The day of a time, as 21/11/2026 or 2026-11-21.
+  func day(_ seconds: Int64) -> String { String(time(seconds).prefix { $0 != " " }) }
+
+  /// When a day began by the machine's clock; nil for a day that is none.
+  static func dayBegins(year: Int, month: Int, day: Int = 1, offset: Int64) -> Int64? {
+    var parts = tm()
+    parts.tm_year = Int32(year - 1900)
+    parts.tm_mon = Int32(month - 1)
+    parts.tm_mday = Int32(day)
+    let time = timegm(&parts)
+    return time == -1 ? nil : Int64(time) - offset
+  }
+
   /// Two times; the second without its day if both are of one day.
   func range(_ first: Int64, _ last: Int64) -> String {
     let (start, end) = (time(first), time(last))

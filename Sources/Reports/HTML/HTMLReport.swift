@@ -26,6 +26,7 @@ public struct HTMLReport {
         html.element("main") { html in
           firstScreen(&html)
           actions(&html)
+          timeline(&html)
           findings(&html)
           open(&html)
           blind(&html)

@@ -53,6 +53,14 @@ enum Stylesheet {
     table.rows { table-layout: fixed; }
     table.rows th:nth-child(1) { width: 36%; } table.rows th:nth-child(2) { width: 28%; }
     table.rows th:nth-child(3) { width: 18%; }
+    .timeline { display: block; width: 100%; height: auto; font-size: 14px; break-inside: avoid; }
+    .timeline .lane { fill: var(--ink); } .timeline .axis { fill: var(--soft); font-size: 12px; }
+    .timeline .state { fill: var(--soft); font-size: 12px; font-style: italic; }
+    .timeline .blind { fill: var(--open); }
+    .timeline .base { stroke: var(--line); stroke-width: 1; } .timeline .mark { stroke: #e3e3de; stroke-width: 1; }
+    .timeline .law { stroke: var(--accent); stroke-width: 1.5; stroke-dasharray: 4 3; }
+    .life-span { fill: var(--soft); } .coverage-span { fill: var(--good); fill-opacity: .3; }
+    .connection-span { fill: var(--bad); } .phone-span { fill: var(--open); } .document-span { fill: var(--ink); }
     .note { font-size: .88rem; color: var(--soft); }
     .signatures { display: grid; grid-template-columns: 1fr 1fr; text-align: center; margin-top: 2.5rem;
       break-inside: avoid; min-height: 8rem; }

@@ -20,6 +20,7 @@ public struct TextReport {
     head(&canvas)
     verdicts(&canvas)
     actions(&canvas)
+    timeline(&canvas)
     findings(&canvas)
     open(&canvas)
     blind(&canvas)

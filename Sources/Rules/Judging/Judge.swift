@@ -53,7 +53,8 @@ public struct Judge {
         operatingSystem: try reader.all(OperatingSystem.self).first,
         machine: machine, factsDigest: factsDigest, packDigest: pack.digest, profile: profile,
         editions: editions, asked: asked, answers: book.reviews, ledger: records,
-        gaps: try reader.all(CollectionGap.self), counts: try reader.counts(), labels: pack.labels)
+        gaps: try reader.all(CollectionGap.self), counts: try reader.counts(), labels: pack.labels,
+        timeline: medium == nil ? try reader.timeline() : [])
     }
   }
 

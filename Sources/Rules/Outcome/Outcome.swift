@@ -24,6 +24,8 @@ public struct Outcome: Sendable {
   /// Rows of markings, documents and devices that reports count.
   public let counts: [String: Int]
   public let labels: Labels
+  /// What reports draw of the machine's life.
+  public var timeline: [TimelineSpan] = []
 
   public var isMedium: Bool { scan.nature == .medium }
 

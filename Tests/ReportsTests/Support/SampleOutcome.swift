@@ -194,6 +194,26 @@ struct SampleOutcome {
     ]
   }
 
+  /// A machine that was installed 300 days before the scan.
+  private var spans: [TimelineSpan] {
+    let day: Int64 = 86_400
+    let now = min(max(collectedAt, 1_000_000_000), 4_000_000_000)
+    let start = now - 300 * day
+    let always: [TimelineSpan] = [
+      .init(.life, start, start), .init(.life, start + day, start + 2 * day),
+      .init(.life, now - day, now), .init(.coverage, start, now),
+      .init(.coverage, now - 60 * day, now),
+      .init(.life, 0, 0),
+    ]
+    guard findings else { return always }
+    return always + [
+      .init(.connection, start + 40 * day, start + 50 * day),
+      .init(.connection, start + 40 * day, start + 41 * day),
+      .init(.phone, now - 20 * day, now + 20 * day),
+      .init(.document, start + 100 * day, start + 120 * day),
+    ]
+  }
+
   func outcome() -> Outcome {
     let editions = ["2018", "2025"].map { id in
       let edition = edition(id)
@@ -238,6 +258,7 @@ struct SampleOutcome {
         "confidence.high": .init(vi: "cao", en: "high"),
         "table.usb_device_history": .init(vi: "Lịch sử thiết bị USB", en: "History of USB devices"),
         "table.document_scan": .init(vi: "Tài liệu đã xem xét", en: "Documents looked at"),
-      ]))
+      ]),
+      timeline: medium == nil ? spans : [])
   }
 }

@@ -4,7 +4,7 @@ import CShims
 enum VendorTime {
   /// Unix seconds of a text in one of the forms; a time without a zone is that of the machine.
   ///
-  /// A form is one of strptime(3), after which an offset such as +2, +0700 or +07:00 may stand, or `unix` or `unix_ms`.
+  /// A form is one of strptime(3), after which a fraction and an offset such as +2, +0700 or +07:00 may stand, or `unix` or `unix_ms`.
   static func seconds(_ text: String, _ formats: [String], localOffset: (Int64) -> Int64) -> Int64? {
     for format in formats {
       if let time = seconds(text, format, localOffset) { return time }
@@ -18,7 +18,10 @@ enum VendorTime {
     var utc: Int64 = 0
     let used = airseal_parse_time(text, format, &utc)
     guard used >= 0 else { return nil }
-    let rest = text.utf8.dropFirst(Int(used)).filter { $0 != UInt8(ascii: " ") }
+    var rest = text.utf8.dropFirst(Int(used)).filter { $0 != UInt8(ascii: " ") }[...]
+    if rest.first == UInt8(ascii: ".") {
+      rest = rest.dropFirst().drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
     let zone = String(decoding: rest, as: UTF8.self)
     if zone.isEmpty { return utc - localOffset(utc) }
     if zone == "Z" || zone == "UTC" || zone == "GMT" { return utc }

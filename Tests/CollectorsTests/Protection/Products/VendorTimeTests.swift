@@ -2,6 +2,11 @@
 import Testing
 
 @Suite struct VendorTimeTests {
+  @Test func aFractionBeforeTheOffset() {
+    let text = "2026-05-20T10:10:00.123456789+07:00"
+    #expect(VendorTime.seconds(text, ["%Y-%m-%dT%H:%M:%S"], localOffset: { _ in 0 }) == 1_779_246_600)
+  }
+
   @Test(arguments: [
     ("2026-06-10 12:11:00", "%Y-%m-%d %H:%M:%S", 1_781_068_260), ("2026-06-10", "%Y-%m-%d", 1_781_024_400),
     ("2026-Jun-10 12:11:00", "%Y-%b-%d %H:%M:%S", 1_781_068_260), ("1781068260000", "unix_ms", 1_781_068_260),
