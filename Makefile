@@ -106,9 +106,10 @@ bench: release ## Measure time and memory of a live scan, side by side.
 	bench/documents.sh $(RELEASE)
 	bench/daemon.sh $(RELEASE)
 
-interop: release ## Compare airseal with other tools on the same data.
+interop: release test-packages ## Compare airseal with other tools on the same data.
 	packaging/interop-usb.sh $(RELEASE)
 	packaging/interop-varlink.sh $(RELEASE)
+	packaging/interop-jose.sh $(RELEASE)
 
 manual: build ## Make man pages and shell completions in dist.
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory dist/man
