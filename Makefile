@@ -11,7 +11,7 @@ RELEASE := .build/release
 
 PACKAGES := libudev-dev libsystemd-dev libmagic-dev libarchive-dev libpoppler-glib-dev libpoppler-cpp-dev \
   libxml2-dev libgsf-1-dev libgmime-3.0-dev libdeflate-dev libseccomp-dev libsqlite3-dev zlib1g-dev \
-  liblzma-dev libzstd-dev libyaml-dev libplist-dev libyara-dev libp11-kit-dev libcairo2-dev libqrencode-dev \
+  liblzma-dev libzstd-dev libyaml-dev libplist-dev libhivex-dev libyara-dev libp11-kit-dev libcairo2-dev libqrencode-dev \
   libturbojpeg0-dev libzbar-dev fonts-croscore pkg-config \
   systemd-journal-remote
 TEST_PACKAGES := python3 libarchive-tools zstd umockdev gir1.2-umockdev-1.0 python3-gi iproute2 util-linux clamav strace \

@@ -52,6 +52,7 @@ let package = Package(
     system("CPoppler", "poppler-glib", "libpoppler-glib-dev"),
     system("CXML2", "libxml-2.0", "libxml2-dev"),
     system("CPlist", "libplist-2.0", "libplist-dev"),
+    system("CHivex", "hivex", "libhivex-dev"),
     system("CGsf", "libgsf-1", "libgsf-1-dev"),
     system("CGMime", "gmime-3.0", "libgmime-3.0-dev"),
     system("CZ", "zlib", "zlib1g-dev"),
@@ -86,7 +87,10 @@ let package = Package(
     library("StampLabel", ["ParseWire", "CCairo", "CQrencode", "CTurboJPEG", "CZbar", "CPoppler"]),
     library(
       "Collectors",
-      ["Facts", "LinuxHost", "Journal", "Markings", "ParseWire", "CShims", "CPlist", "Yaml", crypto]),
+      [
+        "Facts", "LinuxHost", "Journal", "Markings", "ParseWire", "CShims", "CPlist", "CHivex", "Yaml",
+        crypto,
+      ]),
     library("Rules", ["Facts", grdb, sqlite, "Yaml", crypto]),
     library("Reports", ["Rules", "Facts", crypto]),
     library("Attestation", [crypto, cryptoExtras]),

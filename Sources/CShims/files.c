@@ -1,12 +1,15 @@
 #define _GNU_SOURCE
 #include "include/files.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/sysmacros.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 int airseal_open_in_root(int root, const char *path, int flags) {
@@ -46,3 +49,11 @@ int airseal_file_info_at(int folder, const char *name, struct airseal_file_info 
 
 const int airseal_o_path = O_PATH;
 const int airseal_o_noatime = O_NOATIME;
+
+long airseal_file_attribute(int descriptor, const char *name, void *buffer, size_t size) {
+  ssize_t length = fgetxattr(descriptor, name, buffer, size);
+  if (length < 0 && (errno == ENODATA || errno == ENOTSUP)) return 0;
+  return length;
+}
+
+int airseal_memory_file(void) { return memfd_create("airseal", MFD_CLOEXEC); }

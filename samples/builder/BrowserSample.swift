@@ -58,12 +58,17 @@ public struct BrowserSample: Codable, Sendable {
 
   private var places: String {
     """
-    CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url TEXT, title TEXT, visit_count INTEGER, last_visit_date INTEGER);
+    CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url TEXT, title TEXT, rev_host TEXT, visit_count INTEGER,
+      hidden INTEGER, typed INTEGER, last_visit_date INTEGER);
+    CREATE TABLE moz_bookmarks (id INTEGER PRIMARY KEY, type INTEGER, fk INTEGER, title TEXT, dateAdded INTEGER,
+      lastModified INTEGER);
+    CREATE TABLE moz_items_annos (id INTEGER PRIMARY KEY, item_id INTEGER, content TEXT, dateAdded INTEGER,
+      lastModified INTEGER);
     CREATE TABLE moz_historyvisits (id INTEGER PRIMARY KEY, from_visit INTEGER, place_id INTEGER, visit_date INTEGER,
       visit_type INTEGER);
     """
       + rows({ $0 * 1_000_000 }) { id, address, time in
-        "INSERT INTO moz_places VALUES (\(id), '\(address)', NULL, 1, \(time));"
+        "INSERT INTO moz_places VALUES (\(id), '\(address)', NULL, '', 1, 0, 0, \(time));"
           + "INSERT INTO moz_historyvisits VALUES (\(id), 0, \(id), \(time), 1);"
       }
   }
@@ -76,6 +81,10 @@ public struct BrowserSample: Codable, Sendable {
       last_visit_time INTEGER, hidden INTEGER);
     CREATE TABLE visits (id INTEGER PRIMARY KEY, url INTEGER, visit_time INTEGER, from_visit INTEGER,
       transition INTEGER, visit_duration INTEGER);
+    CREATE TABLE downloads (id INTEGER PRIMARY KEY, current_path TEXT, target_path TEXT, start_time INTEGER,
+      received_bytes INTEGER, total_bytes INTEGER, state INTEGER, danger_type INTEGER, interrupt_reason INTEGER,
+      end_time INTEGER, opened INTEGER);
+    CREATE TABLE downloads_url_chains (id INTEGER, chain_index INTEGER, url TEXT);
     """
       + rows({ ($0 + 11_644_473_600) * 1_000_000 }) { id, address, time in
         "INSERT INTO urls VALUES (\(id), '\(address)', '', 1, 0, \(time), 0);"

@@ -33,3 +33,10 @@ int airseal_file_info_at(int folder, const char *name, struct airseal_file_info 
 /// Open flags of linux/fcntl.h that the importer leaves out.
 extern const int airseal_o_path;
 extern const int airseal_o_noatime;
+
+/// Reads an extended attribute of an open file. Returns its length, 0 where there is none or the file system keeps none,
+/// or -1 with errno.
+long airseal_file_attribute(int descriptor, const char *name, void *buffer, size_t size);
+
+/// A file that lies in memory only and has no name (memfd_create(2)). Returns a descriptor, or -1 with errno.
+int airseal_memory_file(void);

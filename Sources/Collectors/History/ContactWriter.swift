@@ -8,11 +8,12 @@ final class ContactWriter {
   private let source: String
   private var tally: ContactTally
 
-  init(_ source: String, _ host: any Host, _ sink: any FactSink) throws {
+  /// What is older than `installedAt` counts little; the installation of this system where that is nil.
+  init(_ source: String, _ host: any Host, _ sink: any FactSink, installedAt: Int64? = nil) throws {
     self.source = source
     self.host = host
     self.sink = sink
-    tally = ContactTally(installedAt: try InstallationTime.read(host))
+    tally = ContactTally(installedAt: try installedAt ?? InstallationTime.read(host))
   }
 
   var files: FileTree { host.files }

@@ -21,6 +21,14 @@ public final class OpenFile: Sendable {
     return FileInfo(raw, keepsBirthTimes: keepsBirthTimes)
   }
 
+  /// The bytes of an extended attribute of at most 4096 bytes; nil where there is none (xattr(7)).
+  public func attribute(_ name: String) throws(FileError) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = airseal_file_attribute(descriptor, name, &bytes, bytes.count)
+    guard count >= 0 else { throw FileError(path: path, code: errno) }
+    return count == 0 ? nil : Array(bytes.prefix(Int(count)))
+  }
+
   /// Reads from the current position to the end; throws `tooLarge` beyond `limit` bytes.
   public func read(limit: Int) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
