@@ -28,7 +28,7 @@ if [ -n "$$missing" ]; then \
 fi
 endef
 
-.PHONY: help packages test-packages build release scan test samples generate check format bundle bundle-test fuzz bench bench-detection lab lab-daemon lab-devices interop manual install clean
+.PHONY: help packages test-packages build release scan test samples generate check format bundle bundle-test fuzz bench bench-detection lab lab-daemon lab-devices lab-history interop manual install clean
 
 help: ## Show this list.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -97,6 +97,9 @@ fuzz: packages ## Feed every parser written here with made-up bytes, FUZZ_SECOND
 lab-daemon: ## Run the daemon under systemd on the lab machine that AIRSEAL_LAB names, with a phone, a link and a restart.
 	packaging/lab-daemon.sh dist/airseal-bundle
 
+lab-history: release ## Make a past on the lab machine that AIRSEAL_LAB names, delete its profile, and reconstruct it from the disk.
+	packaging/lab-history.sh $(RELEASE)
+
 lab-devices: ## Show phones, modems, sticks and radios to the lab machine that AIRSEAL_LAB names, attached and unplugged.
 	packaging/lab-devices.sh dist/airseal-bundle
 
@@ -105,11 +108,13 @@ bench: release ## Measure time and memory of a live scan, side by side.
 	bench/run.sh $(RELEASE)
 	bench/documents.sh $(RELEASE)
 	bench/daemon.sh $(RELEASE)
+	bench/history.sh $(RELEASE)
 
 interop: release test-packages ## Compare airseal with other tools on the same data.
 	packaging/interop-usb.sh $(RELEASE)
 	packaging/interop-varlink.sh $(RELEASE)
 	packaging/interop-jose.sh $(RELEASE)
+	packaging/interop-history.sh $(RELEASE)
 
 manual: build ## Make man pages and shell completions in dist.
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory dist/man

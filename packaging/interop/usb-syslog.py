@@ -8,7 +8,7 @@ import os
 import random
 import sys
 
-DEVICES, SIZE = 300, 160 << 20
+DEVICES, SIZE = 300, int(os.environ.get("SYSLOG_MB", "160")) << 20
 VENDORS = [("0781", "5567", "SanDisk", "Cruzer Blade"), ("0951", "1666", "Kingston", "DataTraveler 3.0"),
            ("8564", "1000", "JetFlash", "Mass Storage Device"), ("04e8", "6860", "SAMSUNG", "SAMSUNG_Android"),
            ("05ac", "12a8", "Apple Inc.", "iPhone"), ("1058", "25a2", "Western Digital", "Elements 25A2")]
