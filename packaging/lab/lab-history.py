@@ -12,6 +12,7 @@ checks = {
     "the access point": any(row["kind"] in ("wifi_access_point", "orphan_access_point") and row["peer"] for row in of_day),
     "the deleted profile": bool({"orphan_activation", "orphan_access_point", "orphan_lease"} & {row["kind"] for row in contacts}),
     "the tethering phone": "tether_up" in kinds,
+    "grades in spite of the clock": bool(of_day) and all(row["grade"] in ("A", "B") for row in of_day),
     "the clock that was set back": any(row["sign"] == "clock_was_set" for row in signs),
 }
 for row in of_day:

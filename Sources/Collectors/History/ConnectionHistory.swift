@@ -4,6 +4,10 @@ import LinuxHost
 /// Follows connection lines in the order of a log and makes contacts of them.
 struct ConnectionHistory {
   private let source: String
+  private let installedAt: Int64?
+  /// Latest time of the log so far, and the log's last file.
+  private var latest: Int64 = .min
+  private var path = ""
   /// Host that NetworkManager asks whether the Internet is reached; nil if it asks none.
   private let connectivityHost: String?
   private var tally: ContactTally
@@ -14,11 +18,24 @@ struct ConnectionHistory {
 
   init(source: String, installedAt: Int64?, connectivityHost: String?) {
     self.source = source
+    self.installedAt = installedAt
     self.connectivityHost = connectivityHost
     tally = ContactTally(installedAt: installedAt)
   }
 
+  /// Whether a line stands behind one of this installation, so that an older time is that of a clock that was set back.
+  ///
+  /// The files of a journal are one sequence; text logs are several, so that each file counts by itself.
+  private mutating func followsInstallation(_ event: LogEvent) -> Bool {
+    if event.path != path, !event.path.contains(".journal") { latest = .min }
+    path = event.path
+    let follows = installedAt.map { latest >= $0 } ?? false
+    latest = max(latest, event.time)
+    return follows
+  }
+
   mutating func add(_ event: LogEvent) {
+    let follows = followsInstallation(event)
     guard let line = ConnectionLine(program: event.program, message: event.message) else { return }
     if let peer = line.peer, Peer.isThisMachine(peer) { return }
     let process = "\(event.program) \(event.pid ?? 0)"
@@ -31,7 +48,7 @@ struct ConnectionHistory {
         tally.add(old)
       }
     case .fullConnectivity:
-      addFullConnectivity(event, line)
+      addFullConnectivity(event, line, follows)
     case .contact(let kind, let grade):
       var row = contact(event, kind, grade, line)
       if kind == .dhcpLease, let attempt = attempts.removeValue(forKey: process) {
@@ -41,7 +58,7 @@ struct ConnectionHistory {
         row.name = names[interface]
       }
       if kind == .modemConnected { row.peerIsPublic = event.message.contains("-> connected)") }
-      tally.add(row)
+      tally.add(row, followsInstallation: follows)
     }
   }
 
@@ -53,12 +70,14 @@ struct ConnectionHistory {
     return tally.contacts
   }
 
-  private mutating func addFullConnectivity(_ event: LogEvent, _ line: ConnectionLine) {
-    guard let connectivityHost else { return tally.add(contact(event, .defaultRoute, .b, line)) }
+  private mutating func addFullConnectivity(_ event: LogEvent, _ line: ConnectionLine, _ follows: Bool) {
+    guard let connectivityHost else {
+      return tally.add(contact(event, .defaultRoute, .b, line), followsInstallation: follows)
+    }
     var row = contact(event, .internetReached, .a, line)
     row.peer = connectivityHost
     row.peerIsPublic = Peer.isPublic(connectivityHost)
-    tally.add(row)
+    tally.add(row, followsInstallation: follows)
   }
 
   private func contact(

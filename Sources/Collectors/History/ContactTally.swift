@@ -25,14 +25,16 @@ struct ContactTally {
   init(installedAt: Int64?) { self.installedAt = installedAt }
 
   /// Adds one contact; its source, `beforeInstall` and `occurrences` are set here.
-  mutating func add(_ contact: NetworkContact) {
+  ///
+  /// With `followsInstallation` its log shows that it is of this installation, whatever its time says.
+  mutating func add(_ contact: NetworkContact, followsInstallation: Bool = false) {
     var row = contact
     if [.connectionActivated, .dhcpLease].contains(row.kind), row.interface.map(InterfaceName.isWWAN) == true
     {
       row.kind = .tetherUp
     }
     let time = contact.lastSeen ?? contact.firstSeen
-    row.beforeInstall = Installation.precedes(time, installedAt)
+    row.beforeInstall = !followsInstallation && Installation.precedes(time, installedAt)
     if row.beforeInstall { row.grade = .c }
     let key = Key(
       kind: row.kind, interface: row.interface, peer: row.peer, name: row.name, grade: row.grade,

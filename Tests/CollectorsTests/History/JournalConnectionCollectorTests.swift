@@ -52,6 +52,18 @@ import Testing
     #expect(rows.map(\.peerIsPublic) == [true])
   }
 
+  @Test func aClockThatWasSetBackDoesNotMakeAContactOld() throws {
+    let start = JournalMaker.Entry(day, "NetworkManager", "<info> NetworkManager is starting... (boot)")
+    let up = JournalMaker.Entry(
+      day - 90 * 86_400, "NetworkManager",
+      "<info> device (eno1): state change: secondaries -> activated (reason")
+    let back: [NetworkContact] = try JournalConnectionCollector.run(on: tree().journal([start, up])).rows()
+    #expect(back.map(\.grade) == [.b])
+    #expect(back.map(\.lastSeen) == [day - 90 * 86_400])
+    let old: [NetworkContact] = try JournalConnectionCollector.run(on: tree().journal([up, start])).rows()
+    #expect(old.map(\.grade) == [.c])
+  }
+
   @Test func aQuestionIsAnAttemptUntilItIsAnswered() throws {
     let ask = JournalMaker.Entry(
       day, "dhclient", "DHCPDISCOVER on eno1 to 255.255.255.255 port 67 interval 3")
