@@ -36,9 +36,9 @@ for sample in host-debian-11 host-debian-12 host-debian-13 host-ubuntu-22.04 hos
   for tool in $tools; do
     case $tool in
       dissect)
-        for function in browser.history wtmp messages authlog apt.logs zypper.logs dpkg.log audit remoteaccess.incoming; do
-          timeout 120 "$venvs/dissect/bin/target-query" -q -f "$function" -j "$root" >"$out/dissect.$function" 2>/dev/null || :
-        done ;;
+        timeout 200 "$venvs/dissect/bin/target-query" -q -j "$root" \
+          -f browser.history,wtmp,messages,apt.logs,zypper.logs,dpkg.log,audit,remoteaccess.incoming \
+          >"$out/dissect.jsonl" 2>/dev/null || : ;;
       plaso)
         timeout 300 "$venvs/plaso/bin/log2timeline" -q -u --status_view none --single_process \
           --parsers 'sqlite/firefox_history,sqlite/chrome_27_history,sqlite/chrome_8_history,utmp,systemd_journal,text/syslog,text/syslog_traditional,text/dpkg,text/apt_history,text/zsh_extended_history' \

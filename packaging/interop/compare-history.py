@@ -66,24 +66,27 @@ def add_span(found, path, time):
 
 def dissect(folder, root):
     found = collections.defaultdict(list)
-    for row in lines(f"{folder}/dissect.browser.history"):
-        peer = host(row["url"])
-        if peer and row.get("ts"):
-            found["visits"].append((row["source"], peer, seconds(row["ts"])))
-    for row in lines(f"{folder}/dissect.wtmp"):
-        if row["ut_type"] == "BOOT_TIME":
-            found["boots"].append(("/var/log/wtmp", seconds(row["ts"])))
-        elif row["ut_type"] == "USER_PROCESS" and row["ut_addr"] not in ("0.0.0.0", None):
-            found["sessions"].append(("/var/log/wtmp", row["ut_addr"], seconds(row["ts"])))
-    for function in ("messages", "dpkg.log", "audit"):
-        for row in lines(f"{folder}/dissect.{function}"):
-            path = row.get("source") or "/var/log/dpkg.log"
-            add_span(found, inside(path, root), seconds(row["ts"]))
-    for function, path in (("apt.logs", "/var/log/apt/history.log"), ("zypper.logs", "/var/log/zypp/history")):
-        for row in lines(f"{folder}/dissect.{function}"):
-            add_span(found, path, seconds(row["ts"]))
-    for row in lines(f"{folder}/dissect.remoteaccess.incoming"):
-        found["remote"].append((inside(row["source"], root), seconds(row["ts"])))
+    for row in lines(f"{folder}/dissect.jsonl"):
+        kind = row["_recorddescriptor"][0]
+        if not row.get("ts"):
+            continue
+        time = seconds(row["ts"])
+        if kind.startswith("browser/"):
+            peer = host(row["url"])
+            if peer:
+                found["visits"].append((row["source"], peer, time))
+        elif kind == "linux/log/wtmp" and row["ut_type"] == "BOOT_TIME":
+            found["boots"].append(("/var/log/wtmp", time))
+        elif kind == "linux/log/wtmp" and row["ut_type"] == "USER_PROCESS" and row["ut_addr"] not in ("0.0.0.0", None):
+            found["sessions"].append(("/var/log/wtmp", row["ut_addr"], time))
+        elif kind in ("linux/log/messages", "linux/log/audit"):
+            add_span(found, inside(row["source"], root), time)
+        elif kind == "linux/debian/dpkg/package/log":
+            add_span(found, "/var/log/dpkg.log", time)
+        elif kind == "unix/packagemanager/log":
+            add_span(found, "/var/log/zypp/history" if row.get("package_manager") == "zypper" else "/var/log/apt/history.log", time)
+        elif kind.startswith("remoteaccess/") or "teamviewer" in kind:
+            found["remote"].append((inside(row["source"], root), time))
     return found
 
 
