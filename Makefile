@@ -15,7 +15,7 @@ PACKAGES := libudev-dev libsystemd-dev libmagic-dev libarchive-dev libpoppler-gl
   libturbojpeg0-dev libzbar-dev fonts-croscore pkg-config \
   systemd-journal-remote
 TEST_PACKAGES := python3 libarchive-tools zstd umockdev gir1.2-umockdev-1.0 python3-gi iproute2 util-linux clamav strace \
-  qpdf p7zip-full softhsm2 openssl poppler-utils zbar-tools
+  qpdf p7zip-full softhsm2 openssl poppler-utils zbar-tools python3-pexpect
 BUNDLE_PACKAGES := debootstrap patchelf
 BENCH_PACKAGES := hyperfine time python3 procps ripgrep ugrep poppler-utils recollcmd
 

@@ -89,14 +89,16 @@ let package = Package(
       "Collectors",
       [
         "Facts", "LinuxHost", "Journal", "Markings", "ParseWire", "CShims", "CPlist", "CHivex", "Yaml",
-        crypto,
+        "Attestation", "Stamping", crypto,
       ]),
     library("Rules", ["Facts", grdb, sqlite, "Yaml", crypto]),
     library("Reports", ["Rules", "Facts", crypto]),
     library("Attestation", [crypto, cryptoExtras]),
     library("Tokens", ["Attestation", "CP11Kit", crypto]),
     library("Journal", ["Attestation", "LinuxHost", grdb, crypto]),
-    library("Scanning", ["Facts", "LinuxHost", "Collectors", "Rules", "Reports", "Attestation"]),
+    library("Stamping", ["Attestation", "Facts", "CShims", grdb, crypto]),
+    library(
+      "Scanning", ["Facts", "LinuxHost", "Collectors", "Rules", "Reports", "Attestation", "Stamping", crypto]),
     library(
       "Monitoring",
       [
@@ -107,7 +109,7 @@ let package = Package(
       "AirsealCommands",
       [
         "Monitoring", "Journal", "Scanning", "Reports", "Rules", "Facts", "LinuxHost", "Collectors",
-        "Attestation", "Tokens", "ParseWire", "CShims", "Yaml",
+        "Attestation", "Tokens", "Stamping", "ParseWire", "CShims", "Yaml",
         arguments,
       ]),
     program("airseal", ["AirsealCommands"]),
@@ -140,11 +142,20 @@ let package = Package(
     tests("Rules", ["Facts", grdb]),
     tests("Reports", ["Rules", "Facts"]),
     tests("Attestation", [crypto, cryptoExtras]),
+    tests("Stamping", ["Attestation", "Facts", grdb]),
     tests("Journal", ["Attestation", "LinuxHost", grdb]),
     tests("Monitoring", ["Attestation", "Collectors", "Yaml", "Journal", "LinuxHost", "CShims", grdb]),
     tests(
-      "Scanning", ["Facts", "Rules", "LinuxHost", "Collectors", "Attestation", "Reports", "SampleBuilder"]),
-    tests("AirsealCommands", ["Scanning", "Rules", "Facts", "Attestation", "ParseWire"]),
+      "Scanning",
+      [
+        "Facts", "Rules", "LinuxHost", "Collectors", "Attestation", "Reports", "Stamping", "SampleBuilder",
+      ]),
+    tests(
+      "AirsealCommands",
+      [
+        "Scanning", "Rules", "Facts", "Attestation", "ParseWire", "Stamping", "SampleBuilder", "Collectors",
+      ],
+      exclude: ["Inspection/inspect.py"]),
   ],
   swiftLanguageModes: [.v6]
 )

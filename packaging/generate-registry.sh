@@ -9,7 +9,7 @@ cat <<'HEAD'
 public enum Registry {
   public static let all: [any Collector.Type] = [
 HEAD
-for area in Identity Network Devices Protection Malware Software History Traces Monitoring Documents Scans; do
+for area in Identity Network Devices Protection Malware Software History Traces Monitoring Stamps Documents Scans; do
   find "Sources/Collectors/$area" -name '*Collector.swift' | LC_ALL=C sort | while read -r file; do
     echo "    $(basename "$file" .swift).self,"
   done

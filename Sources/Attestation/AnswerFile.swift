@@ -14,6 +14,14 @@ public enum AnswerFile {
     let data = try KeyFile.bytes(path, limit: maximumSize) { info in
       isTrusted && info.st_mode & 0o002 != 0 ? .writableByOthers : nil
     }
+    return try lines(of: data, path)
+  }
+
+  /// The signed texts of a file's bytes; `path` is its name in errors.
+  public static func lines(
+    of data: some Sequence<UInt8>, _ path: String
+  ) throws(KeyFileError) -> [(line: Int, jws: String)] {
+    let data = Array(data)
     guard let text = String(validating: data, as: UTF8.self) else { throw KeyFileError(path, .notText) }
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     return lines.enumerated().compactMap { number, line in

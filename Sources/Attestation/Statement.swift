@@ -16,4 +16,10 @@ public enum Statement {
   public static let tem = "airseal-tem-1"
   /// The end of the event journal's chain.
   public static let journalHead = "airseal-journal-head-1"
+  /// The security stamp of a machine.
+  public static let stamp = "airseal-stamp-1"
+  /// The digest of a register that was written out.
+  public static let registerExport = "airseal-register-export-1"
+  /// What a competent person lets pass, for one check and named findings.
+  public static let waiver = "airseal-waiver-1"
 }

@@ -1,3 +1,4 @@
+import Attestation
 import Facts
 import LinuxHost
 
@@ -43,6 +44,10 @@ public struct CollectorOptions: Sendable {
   public var antivirusRecords: [SignedAntivirusRecord] = []
   /// Digest of the machine's identity, once it was collected.
   public var machine: String?
+  /// What identifies the machine, once it was collected.
+  public var identity: [MachineIdentity] = []
+  /// Keys that may sign what lies on the machine; nobody by default.
+  public var trust = TrustStore(keys: [])
   /// Whether the files of packages are compared with the package database.
   public var verifiesPackages = false
   /// Whether ClamAV is run over marked documents and media.

@@ -59,6 +59,7 @@ public enum Registry {
     WpsRecentCollector.self,
     WatchIntervalCollector.self,
     WatchedLinkCollector.self,
+    StampCollector.self,
     DocumentCollector.self,
     UserDataCollector.self,
     ClamscanCollector.self,

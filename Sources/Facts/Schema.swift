@@ -16,7 +16,7 @@ public enum Schema {
     AntivirusProduct.self, MalwareTrace.self, MalwareScan.self, SoftwareTrace.self,
     DocumentScan.self, DocumentTally.self, PictureFolder.self, Marking.self, DocumentTrace.self,
     DocumentTransfer.self, MissingFormality.self, ForeignData.self, Medium.self, MediumTrace.self,
-    WatchInterval.self,
+    WatchInterval.self, MachineStamp.self,
   ]
 
   public static let tables: [Table] = facts.map { $0.table }
@@ -27,10 +27,12 @@ public enum Schema {
   ]
 
   /// Tables that every pass of a machine rests on, whether a selected rule reads them or not: all but the operator's
-  /// declarations, those of media, and the journal of a daemon that need not run.
+  /// declarations, those of media, the journal of a daemon that need not run, and the stamp, which comes after the verdict.
   public static let foundation: Set<String> = Set(tables.map(\.name)).subtracting(ledger)
     .subtracting([DeclaredLan.table.name, RegisteredDevice.table.name, SightingElsewhere.table.name])
-    .subtracting([Medium.table.name, MediumTrace.table.name, WatchInterval.table.name])
+    .subtracting([
+      Medium.table.name, MediumTrace.table.name, WatchInterval.table.name, MachineStamp.table.name,
+    ])
 
   /// Tables that every pass of a removable medium rests on.
   public static let mediumFoundation: Set<String> = [

@@ -5,16 +5,8 @@ import Rules
 public enum AnswerLoader {
   /// Throws `AnswerError` for the first line that does not verify or is no answer, `KeyFileError` for an unreadable file.
   public static func load(_ paths: [String], trust: TrustStore) throws -> [SignedAnswer] {
-    try paths.flatMap { path in
-      try AnswerFile.read(path).map { line, jws in
-        do {
-          let verified = try JWS.verify(jws, type: Statement.answer, trust: trust)
-          return SignedAnswer(
-            answer: try verified.decode(Answer.self), keyID: verified.key.kid, isTest: verified.key.isTest)
-        } catch let error as SignatureError {
-          throw AnswerError(path: path, line: line, cause: error)
-        }
-      }
+    try StatementLoader.load(paths, Statement.answer, trust: trust) { (answer: Answer, key) in
+      SignedAnswer(answer: answer, keyID: key.kid, isTest: key.isTest)
     }
   }
 

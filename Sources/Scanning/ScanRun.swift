@@ -44,7 +44,7 @@ public struct ScanRun: Sendable {
     let facts = try Seal.seal(store, to: plan.output + "/facts.sqlite")
     let outcome = try Judge(pack: pack).judge(
       facts: facts, factsDigest: facts.digest, profile: plan.profile, asked: plan.edition,
-      answers: plan.answers)
+      answers: plan.answers, waivers: plan.waivers)
     return (outcome, facts)
   }
 
@@ -53,7 +53,8 @@ public struct ScanRun: Sendable {
     from type: any Collector.Type, _ store: FactsStore, _ options: inout CollectorOptions
   ) throws {
     if type.tables.contains(MachineIdentity.table) {
-      options.machine = MachineDigest.of(try store.all(MachineIdentity.self))
+      options.identity = try store.all(MachineIdentity.self)
+      options.machine = MachineDigest.of(options.identity)
     }
     if type.tables.contains(Marking.table) {
       options.markedFiles = Set(try store.all(Marking.self).map(\.path)).sorted()

@@ -25,9 +25,10 @@ public struct AirsealCommand: ParsableCommand {
         """),
       version: Version.current,
       subcommands: [
-        ScanCommand.self, EvaluateCommand.self, QueryCommand.self, TablesCommand.self,
+        ScanCommand.self, InspectCommand.self, EvaluateCommand.self, QueryCommand.self, TablesCommand.self,
         RulesCommand.self, DoctorCommand.self, KeyCommand.self, AnswerCommand.self,
-        DocumentsCommand.self, AntivirusCommand.self, DeviceCommand.self,
+        DocumentsCommand.self, AntivirusCommand.self, DeviceCommand.self, StampCommand.self,
+        RegisterCommand.self, WaiverCommand.self,
         JournalCommand.self, StatusCommand.self, WatchCommand.self, NotifyCommand.self, SelfCheckCommand.self,
       ])
   }

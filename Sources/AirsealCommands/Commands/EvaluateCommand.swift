@@ -32,12 +32,7 @@ struct EvaluateCommand: ParsableCommand {
     let installation = try Installation(rules: common.rules)
     let pack = try installation.pack()
     let sealed = try SealedFacts(path: facts, expected: digest)
-    let nature = try sealed.fetch(Scan.self).first?.nature ?? .live
-    let profile = try judging.profile(installation, pack, nature)
-    let edition = try judging.edition(for: profile)
-    let outcome = try Judge(pack: pack).judge(
-      facts: sealed, factsDigest: sealed.digest, profile: profile, asked: edition,
-      answers: try judging.signedAnswers(installation))
+    let outcome = try judging.basis.judge(sealed, installation, pack)
     let folder = judging.outputFolder(installation)
     try Output.makeFolder(folder)
     try judging.deliver(outcome, facts: facts, folder: folder, common: common)

@@ -129,6 +129,8 @@ struct ScanCommand: ParsableCommand {
         "Let airseald run the self-check (members of the group airseal need no root).")))
   var viaDaemon = false
 
+  @Flag(help: .hidden) var selfCheck = false
+
   func run() throws {
     if viaDaemon { return try DaemonScan.run() }
     airseal_watch_interrupts()
@@ -140,10 +142,8 @@ struct ScanCommand: ParsableCommand {
     var options = CollectorOptions(rules: installation.rules, worker: installation.worker)
     options.declaredLANs = lan
     options.skipsDocuments = skip.contains(.documents)
-    if !antivirusRecord.isEmpty {
-      let trust = try installation.trustStore(judging.trust)
-      options.antivirusRecords = try AntivirusRecordLoader.load(antivirusRecord, trust: trust)
-    }
+    options.trust = try judging.basis.trustStore(installation)
+    options.antivirusRecords = try AntivirusRecordLoader.load(antivirusRecord, trust: options.trust)
     options.runsClamscan = withClamscan
     options.verifiesPackages = verifyPackages
     options.ownPaths = OwnFiles.paths(in: [folder, installation.state + "/scans"])
@@ -163,12 +163,13 @@ struct ScanCommand: ParsableCommand {
     }
     let pack = try installation.pack()
     monitor.show(with: pack.labels)
-    let profile = try judging.profile(installation, pack, host.nature)
+    let chosen = try judging.profile(installation, pack, host.nature)
+    let profile = selfCheck ? chosen.inSelfCheck : chosen
     let edition = try judging.edition(for: profile)
     let answers = try judging.signedAnswers(installation)
     let plan = ScanPlan(
       origin: origin, profile: profile, edition: edition, options: options, answers: answers,
-      output: folder)
+      waivers: try judging.basis.signedWaivers(installation), output: folder)
     try Output.makeFolder(folder)
     let store = try collecting.value()
     monitor.finish()

@@ -37,7 +37,9 @@ struct SelfCheckCommand: ParsableCommand {
   func run() throws {
     let settings = try DaemonConfiguration(file: config).selfCheck
     let archive = ResultArchive(try Installation(rules: common.rules).state + "/checks")
-    var arguments = ["--output", archive.newFolder(at: Date()), "--lang", common.lang.rawValue]
+    var arguments = [
+      "--self-check", "--output", archive.newFolder(at: Date()), "--lang", common.lang.rawValue,
+    ]
     if let profile = settings.profile { arguments += ["--profile", profile] }
     if !settings.documents || skip.contains(.documents) { arguments += ["--skip", "documents"] }
     if let rules = common.rules { arguments += ["--rules", rules] }

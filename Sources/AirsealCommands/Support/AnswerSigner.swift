@@ -3,7 +3,7 @@ import Foundation
 import Rules
 import Scanning
 
-/// Signs answers and appends them to an answer file.
+/// Signs answers and waivers, and appends them to a file.
 struct AnswerSigner {
   private let signer: any Signer
   private let file: String
@@ -15,23 +15,20 @@ struct AnswerSigner {
     if signer.publicKey.isTest {
       Output.note(
         say(
-          "Lưu ý: khoá thử nghiệm; câu trả lời không có giá trị với máy đang hoạt động.",
-          "Note: a test key; the answer does not count for a running machine."))
+          "Lưu ý: khoá thử nghiệm; văn bản này không có giá trị với máy đang hoạt động.",
+          "Note: a test key; what it signs does not count for a running machine."))
     }
   }
 
   func append(_ answer: Answer) throws {
-    let line = try AnswerLoader.sign(answer, with: signer)
-    let manager = FileManager.default
-    var text = ""
-    if manager.fileExists(atPath: file) {
-      guard let old = manager.contents(atPath: file) else {
-        throw Failure(.cannotWork, "Không đọc được \(file).", "Cannot read \(file).")
-      }
-      text = String(decoding: old, as: UTF8.self)
-      if !text.hasSuffix("\n") && !text.isEmpty { text += "\n" }
-    }
-    try Output.write(text + line + "\n", to: file)
+    try Output.append(try AnswerLoader.sign(answer, with: signer), to: file)
+  }
+
+  /// Returns the signed line.
+  func append(_ waiver: Waiver) throws -> String {
+    let line = try WaiverLoader.sign(waiver, with: signer)
+    try Output.append(line, to: file)
+    return line
   }
 }
 
@@ -47,16 +44,18 @@ struct AnswerStatement {
     guard days > 0, days <= 3650 else {
       throw Failure(.usage, "--days nhận từ 1 đến 3650.", "--days takes 1 to 3650.")
     }
-    func given(_ option: String, _ value: String?) throws -> String {
-      guard let value, value.contains(where: { !$0.isWhitespace }) else {
-        throw Failure(.usage, "\(option) không được để trống.", "\(option) must not be empty.")
-      }
-      return value
-    }
-    self.inspector = try given("--inspector", inspector)
-    self.unit = try given("--unit", unit)
-    self.text = try given(textOption, text)
+    self.inspector = try Self.given("--inspector", inspector)
+    self.unit = try Self.given("--unit", unit)
+    self.text = try Self.given(textOption, text)
     self.days = days
+  }
+
+  /// A value with something in it; throws a usage failure for any other.
+  static func given(_ option: String, _ value: String?) throws -> String {
+    guard let value, value.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(.usage, "\(option) không được để trống.", "\(option) must not be empty.")
+    }
+    return value
   }
 
   func answer(check: String, reply: Answer.Reply, scope: [String], machine: String) -> Answer {

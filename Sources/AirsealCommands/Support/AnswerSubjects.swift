@@ -6,6 +6,8 @@ struct AnswerSubjects {
   let check: Check
   let pack: RulePack
   let facts: SealedFacts
+  /// Effects under which a person may settle findings of the check.
+  var effects: Set<Effect> = [.blocksPass]
 
   /// Throws a usage failure where an answer of this scope could settle nothing, with what it could.
   func require(_ scope: [String]) throws {
@@ -51,7 +53,7 @@ struct AnswerSubjects {
     let isLimited = pack.editions.contains { $0.limits[check.id] == .blocksPass }
     return pack.profiles.filter { $0.subject == subject }.first { profile in
       let effect = profile.effects[check.id]
-      return effect == .blocksPass || (isLimited && effect == .required)
+      return effect.map(effects.contains) ?? false || (isLimited && effect == .required)
     }
   }
 
@@ -60,7 +62,7 @@ struct AnswerSubjects {
       facts: facts, factsDigest: facts.digest, profile: profile,
       asked: profile.onlyEdition ?? Edition.defaultID)
     let results = outcome.editions.flatMap(\.results).filter {
-      $0.check.id == check.id && $0.effect == .blocksPass && $0.status == .fail
+      $0.check.id == check.id && effects.contains($0.effect) && $0.status == .fail
     }
     return Set(results.flatMap(\.evidence).map(\.subject)).sorted()
   }

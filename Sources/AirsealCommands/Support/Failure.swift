@@ -1,7 +1,10 @@
 /// A failure that ends a command: one clear sentence, what to do, and the exit code.
 struct Failure: Error, CustomStringConvertible {
-  /// Exit codes besides those of the verdict.
+  /// Exit codes of commands that end with a sentence.
   enum Code: Int32 {
+    /// The machine, or what was verified, does not pass.
+    case fails = 2
+    case undetermined = 3
     /// airseal could not do its work.
     case cannotWork = 1
     /// Something signed or sealed does not verify.

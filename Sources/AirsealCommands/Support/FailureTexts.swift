@@ -6,6 +6,7 @@ import LinuxHost
 import Monitoring
 import Rules
 import Scanning
+import Stamping
 import Tokens
 
 extension Failure {
@@ -51,6 +52,12 @@ extension Failure {
       self.init(
         .usage, "Cấu hình bị từ chối: \(place): \(refusal.problem).",
         "The configuration is refused: \(place): \(refusal.problem).")
+    case let refusal as StampRefusal: self.init(refusal)
+    case let error as RegisterError: self.init(error)
+    case is StampVerification.AlteredFacts:
+      self.init(
+        .doesNotVerify, "Dữ kiện không phải là dữ kiện đã niêm phong khi dán tem: mã băm khác nhau.",
+        "The facts are not those that were sealed for the stamp: their digests differ.")
     case let error as JournalFault: self.init(journal: error)
     case let refusal as ControlClient.Refusal: self.init(refusal)
     case let error as ControlSocketError:

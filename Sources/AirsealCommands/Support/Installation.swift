@@ -16,6 +16,8 @@ struct Installation {
   static let machineIssuers = "/etc/airseal/issuers"
   /// The unit's register of devices on this machine.
   var deviceRegister: String { state + "/devices.jws" }
+  /// The issuer's registers of stamps, records and waivers.
+  var registers: String { state + "/registers" }
   /// The daemon's journal on this machine.
   var journal: String { state + "/journal.sqlite" }
   /// The key with which this machine signs the end of its journal.

@@ -46,9 +46,9 @@ struct CheckEntry {
 
   static func category(_ result: RuleResult) -> Category {
     guard result.effect != .notSelected, result.status != .notselected else { return .notSelected }
-    if result.status == .fail, result.effect == .required || result.blocksPass { return .finding }
+    if result.status == .fail, result.blocksPass { return .finding }
     if result.blocksPass { return .open }
-    let isSettled = result.status == .fail && result.effect == .blocksPass
+    let isSettled = result.status == .fail && result.effect != .informational
     if result.status == .pass || isSettled { return .passed }
     return .informational
   }

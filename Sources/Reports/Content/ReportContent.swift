@@ -58,7 +58,7 @@ struct ReportContent {
     asked?.fitness == .nonCompliant || current?.fitness == .nonCompliant
       || outcome.editions.contains { edition in
         edition.violation == .signs
-          || edition.results.contains { $0.effect == .required && $0.status == .fail }
+          || edition.results.contains { $0.effect == .required && $0.status == .fail && $0.blocksPass }
       }
   }
 
@@ -107,6 +107,12 @@ extension ReportContent {
   func scope(_ answer: Answer) -> [String] {
     let ofDocuments = documentChecks.contains(answer.check)
     return answer.scope.map { redactor.scope($0, ofDocuments: ofDocuments) }
+  }
+
+  /// The scope of a waiver as it may be shown.
+  func scope(_ waiver: Waiver) -> [String] {
+    let ofDocuments = documentChecks.contains(waiver.check)
+    return waiver.scope.map { redactor.scope($0, ofDocuments: ofDocuments) }
   }
 
   var ledgerSummary: LocalizedText {

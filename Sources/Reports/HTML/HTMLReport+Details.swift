@@ -128,6 +128,25 @@ extension HTMLReport {
     }
   }
 
+  func waivers(_ html: inout HTML) {
+    let reviews = content.outcome.waivers
+    guard !reviews.isEmpty else { return }
+    section(Wording.waivers, reviews.count, &html) { html in
+      let rows = reviews.map { review in
+        let waiver = review.waiver
+        let range = "\(say.moment.time(waiver.issued)) – \(say.moment.time(waiver.expires))"
+        let scope = content.scope(waiver).joined(separator: ", ")
+        return [
+          say.title(waiver.check, content), "\(say(Wording.waiver(waiver.kind))) – \(scope)", waiver.basis,
+          "\(waiver.approver), \(waiver.unit)", range, say(Wording.review(review.verdict)),
+        ]
+      }
+      table(
+        [Wording.name, Wording.subject, Wording.basis, Wording.approver, Wording.validity, Wording.state],
+        rows, &html)
+    }
+  }
+
   func ledger(_ html: inout HTML) {
     section(Wording.ledger, nil, &html) { html in
       html.element("p", say(content.ledgerSummary))

@@ -33,6 +33,7 @@ public struct HTMLReport {
           informational(&html)
           passed(&html)
           answers(&html)
+          waivers(&html)
           ledger(&html)
           identity(&html)
         }

@@ -31,7 +31,7 @@ extension JSONReport {
       "blocks_pass": .flag(result.blocksPass),
       "problem": result.problem.map { .text(content.redactor.text($0)) },
       "question": check.question.map(JSONValue.both), "remediation": .both(check.remediation),
-      "settled_by": .words(result.settlement?.answers.map(\.inspector) ?? []),
+      "settled_by": .words(result.settlement?.people ?? []),
       "evidence": .list(result.evidence.map(evidence)), "tables": .list(result.tables.map(table)),
     ])
   }

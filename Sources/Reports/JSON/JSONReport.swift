@@ -23,6 +23,7 @@ public struct JSONReport {
       "editions": .list(outcome.editions.map(edition)),
       "actions": .list(ActionPlan(content).groups.map(action)),
       "answers": .list(outcome.answers.map(answer)),
+      "waivers": .list(outcome.waivers.map(waiver)),
       "collection": .list(outcome.ledger.map(record)), "gaps": .list(outcome.gaps.map(gap)),
       "counts": .object(outcome.counts.map { ($0.key, .number(Int64($0.value))) }),
       "digests": .members(["facts": .text(outcome.factsDigest), "rules": .text(outcome.packDigest)]),
@@ -34,6 +35,17 @@ public struct JSONReport {
     .members([
       "who": .both(group.who), "lead": group.lead.map(JSONValue.both),
       "steps": .list(group.steps.map { .both($0.text) }),
+    ])
+  }
+
+  private func waiver(_ review: WaiverReview) -> JSONValue {
+    let waiver = review.waiver
+    return .members([
+      "check": .text(waiver.check), "kind": .code(waiver.kind), "scope": .words(content.scope(waiver)),
+      "basis": .text(waiver.basis), "approver": .text(waiver.approver), "unit": .text(waiver.unit),
+      "machine": .text(waiver.machine), "issued": .number(waiver.issued),
+      "expires": .number(waiver.expires), "key": .text(review.keyID), "verdict": .code(review.verdict),
+      "verdict_word": .both(Wording.review(review.verdict)),
     ])
   }
 

@@ -60,6 +60,18 @@ extension Wording {
         "does not count: facts decide this check, no answer replaces them")
     case .outOfScope:
       text("không tính: không trúng phát hiện nào", "does not count: names nothing that was found")
+    case .drafting:
+      text(
+        "không tính: tài liệu được soạn thảo trên máy, miễn trừ cơ yếu chỉ gồm việc lưu giữ",
+        "does not count: it was drafted here, and a cipher waiver covers keeping only")
+    }
+  }
+
+  static func waiver(_ kind: Waiver.Kind) -> LocalizedText {
+    switch kind {
+    case .authority: text("theo quyết định của cấp có thẩm quyền", "by a competent authority")
+    case .cipher:
+      text("theo pháp luật về cơ yếu, chỉ việc lưu giữ", "by the law on ciphers, for keeping only")
     }
   }
 

@@ -24,6 +24,8 @@ extension Wording {
   static let informational = text("Thông tin tham khảo", "For information")
   static let passed = text("Nội dung phù hợp", "What holds")
   static let answers = text("Trả lời của người kiểm tra", "Answers of people")
+  static let waivers = text("Miễn trừ có chữ ký số", "Signed waivers")
+  static let approver = text("Người phê duyệt", "Approved by")
   static let ledger = text("Tình trạng thu thập dữ kiện", "Collection of facts")
   static let identity = text("Nhận dạng máy", "Identity of the machine")
   static let digests = text("Mã băm và tệp kèm theo", "Digests and files")

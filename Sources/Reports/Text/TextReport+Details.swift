@@ -103,6 +103,22 @@ extension TextReport {
     }
   }
 
+  func waivers(_ canvas: inout TextCanvas) {
+    let reviews = content.outcome.waivers
+    guard !reviews.isEmpty else { return }
+    canvas.heading("\(say(Wording.waivers)) (\(reviews.count))")
+    for review in reviews {
+      let waiver = review.waiver
+      let range = "\(say.moment.time(waiver.issued)) – \(say.moment.time(waiver.expires))"
+      let verdict = "\(say(Wording.waiver(waiver.kind))) – \(say(Wording.review(review.verdict)))"
+      canvas.paragraph("\(say.title(waiver.check, content)): \(verdict)", first: "  - ")
+      canvas.paragraph(
+        ([content.scope(waiver).joined(separator: ", ")]
+          + [waiver.basis, waiver.approver, waiver.unit, range])
+          .filter { !$0.isEmpty }.joined(separator: " · "), first: "    ", style: .dim)
+    }
+  }
+
   func ledger(_ canvas: inout TextCanvas) {
     canvas.heading(say(Wording.ledger))
     canvas.paragraph(say(content.ledgerSummary), first: "  ")

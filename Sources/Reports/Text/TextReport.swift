@@ -27,6 +27,7 @@ public struct TextReport {
     informational(&canvas)
     passed(&canvas)
     answers(&canvas)
+    waivers(&canvas)
     ledger(&canvas)
     digests(&canvas)
     return canvas.text

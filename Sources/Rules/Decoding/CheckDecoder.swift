@@ -52,7 +52,7 @@ struct CheckDecoder {
   private func query(_ root: YamlValue) throws -> (check: Check, tables: Set<String>) {
     let fields = try root.fields(
       required: Self.texts + ["existence", "query", "subject", "message", "examples"],
-      optional: ["monotone", "question", "instead", "doubts"])
+      optional: ["monotone", "question", "instead", "doubts", "waiver"])
     let monotone = try fields.optional("monotone")?.flag() ?? true
     let sql = try fields["query"].text()
     let shape = try shape(of: sql, at: try fields["query"], monotone: monotone)
@@ -66,6 +66,7 @@ struct CheckDecoder {
     }
     let doubts = try fields.optional("doubts")?.list().map(doubt) ?? []
     let existence = try fields["existence"].code(Check.Existence.self)
+    let waiver = try fields.optional("waiver").map { try WaiverRule($0, subject, self) }
     let check = Check(
       id: try fields["id"].raw(), title: try fields["title"].localized(),
       statement: try fields["statement"].localized(),
@@ -75,8 +76,31 @@ struct CheckDecoder {
       remediation: try fields["remediation"].localized(),
       question: try fields.optional("question")?.localized(),
       examples: withExamples ? try examples(fields["examples"]) : [], doubts: doubts.map(\.doubt),
+      waivers: waiver?.kinds ?? [], drafting: waiver?.drafting,
       instead: try fields.optional("instead").map { try instead($0, existence, subject, shape) })
     return (check, doubts.reduce(into: shape.tables) { $0.formUnion($1.tables) })
+  }
+
+  /// Which waivers settle findings of a check.
+  private struct WaiverRule {
+    let kinds: Set<Waiver.Kind>
+    let drafting: Check.Drafting?
+
+    init(_ value: YamlValue, _ subject: [String], _ decoder: CheckDecoder) throws {
+      let fields = try value.fields(required: ["kinds"], optional: ["drafting"])
+      kinds = Set(try fields["kinds"].list().map { try $0.code(Waiver.Kind.self) })
+      let sql = fields.optional("drafting")
+      let shape = try sql.map { try decoder.shape(of: try $0.text(), at: $0, monotone: true) }
+      drafting = try sql.map { Check.Drafting(sql: try $0.text(), tables: shape?.tables ?? []) }
+      guard kinds.contains(.cipher) == (sql != nil) else {
+        throw value.problem(
+          vi: "miễn trừ cơ yếu phải nêu rõ thế nào là soạn thảo (drafting), và chỉ khi đó",
+          en: "a cipher waiver needs drafting, and nothing else does")
+      }
+      if let sql, shape?.columns != subject {
+        throw sql.problem(vi: "các cột phải đúng như subject", en: "its columns must be those of subject")
+      }
+    }
   }
 
   private func doubt(_ value: YamlValue) throws -> (doubt: Check.Doubt, tables: Set<String>) {

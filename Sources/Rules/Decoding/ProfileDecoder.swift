@@ -7,7 +7,7 @@ struct ProfileDecoder {
   func decode(_ root: YamlValue, id: String) throws -> Profile {
     let fields = try root.fields(
       required: ["id", "title", "summary", "effects"],
-      optional: ["may_be_not_applicable", "only_edition", "signature_age_days", "subject"])
+      optional: ["may_be_not_applicable", "only_edition", "signature_age_days", "subject", "self_check"])
     let name = try fields["id"].raw()
     guard name == id else {
       throw try fields["id"].problem(vi: "id khác tên tệp", en: "the id is not the file name")
@@ -19,7 +19,18 @@ struct ProfileDecoder {
       mayBeNotApplicable: try fields.optional("may_be_not_applicable").map(reasons) ?? [:],
       onlyEdition: try fields.optional("only_edition").map(edition),
       signatureAge: try fields.optional("signature_age_days").map(days) ?? 30 * 86_400,
-      subject: try fields.optional("subject").map { try $0.code(Profile.Subject.self) } ?? .machine)
+      subject: try fields.optional("subject").map { try $0.code(Profile.Subject.self) } ?? .machine,
+      selfCheckEffects: try fields.optional("self_check").map(overrides) ?? [:])
+  }
+
+  /// Effects that replace others; not every check needs one.
+  private func overrides(_ value: YamlValue) throws -> [String: Effect] {
+    var effects: [String: Effect] = [:]
+    for entry in try value.entries() {
+      guard checks.contains(entry.name) else { throw entry.key.unknownCheck(entry.name) }
+      effects[entry.name] = try entry.value.code(Effect.self)
+    }
+    return effects
   }
 
   private func days(_ value: YamlValue) throws -> Int64 {
@@ -31,11 +42,7 @@ struct ProfileDecoder {
   }
 
   private func effects(_ value: YamlValue) throws -> [String: Effect] {
-    var effects: [String: Effect] = [:]
-    for entry in try value.entries() {
-      guard checks.contains(entry.name) else { throw entry.key.unknownCheck(entry.name) }
-      effects[entry.name] = try entry.value.code(Effect.self)
-    }
+    let effects = try overrides(value)
     if let missing = checks.subtracting(effects.keys).min() {
       throw value.problem(
         vi: "chưa nói yêu cầu gì về phép kiểm tra “\(missing)” (dùng not_selected nếu không chọn)",

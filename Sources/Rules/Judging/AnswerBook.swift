@@ -18,74 +18,36 @@ public struct SignedAnswer: Sendable {
 /// The answers that were offered, and what each came to.
 struct AnswerBook {
   private let offered: [SignedAnswer]
-  /// Why an answer cannot count at all, by its position.
-  private var refusals: [Int: AnswerReview.Verdict] = [:]
-  private var accepted: Set<Int> = []
-  private var outOfScope: Set<Int> = []
+  private var book: SettlementBook<Answer>
 
   init(_ offered: [SignedAnswer], checks: Set<String>, machine: String, scan: Scan) {
     self.offered = offered
-    for (index, signed) in offered.enumerated() {
-      refusals[index] = Self.refusal(
-        of: signed, checks: checks, machine: machine, scan: scan)
-    }
-  }
-
-  private static func refusal(
-    of signed: SignedAnswer, checks: Set<String>, machine: String, scan: Scan
-  ) -> AnswerReview.Verdict? {
-    let answer = signed.answer
-    if signed.isTest, scan.nature == .live { return .testKey }
-    if !checks.contains(answer.check) { return .unknownCheck }
-    if answer.machine != machine { return .otherMachine }
-    return scan.collectedAt > answer.expires ? .expired : nil
+    book = SettlementBook(
+      offered.map { ($0.answer, $0.isTest) }, checks: checks, machine: machine, scan: scan)
   }
 
   /// Answers to the whole of a manual or pending check.
   mutating func answers(toWhole check: String) -> [Answer] {
-    take(check) { $0.scope.isEmpty }
+    book.take(check) { $0.scope.isEmpty ? .accepted : .outOfScope }
   }
 
   /// Answers whose scope names one of the subjects that were found.
   mutating func answers(to check: String, subjects: Set<String>) -> [Answer] {
-    take(check) { !subjects.isDisjoint(with: $0.scope) }
+    book.take(check) { subjects.isDisjoint(with: $0.scope) ? .outOfScope : .accepted }
   }
 
   /// The subjects of markings that an answer accepts as none and no answer denies.
   mutating func reviewed(_ subjects: Set<String>) -> Set<String> {
-    let given = take(ReviewedMarkings.check) { !subjects.isDisjoint(with: $0.scope) }
-    let denied = Set(given.filter { $0.reply == .fail }.flatMap(\.scope))
-    return Set(given.filter { $0.reply == .pass }.flatMap(\.scope)).intersection(subjects)
-      .subtracting(denied)
+    Self.settled(answers(to: ReviewedMarkings.check, subjects: subjects)).intersection(subjects)
   }
 
-  private mutating func take(_ check: String, where matches: (Answer) -> Bool) -> [Answer] {
-    var taken: [Answer] = []
-    for (index, signed) in offered.enumerated()
-    where signed.answer.check == check && refusals[index] == nil {
-      if matches(signed.answer) {
-        accepted.insert(index)
-        taken.append(signed.answer)
-      } else {
-        outOfScope.insert(index)
-      }
-    }
-    return taken
+  /// What answers accept and none denies.
+  static func settled(_ answers: [Answer]) -> Set<String> {
+    Set(answers.filter { $0.reply == .pass }.flatMap(\.scope))
+      .subtracting(answers.filter { $0.reply == .fail }.flatMap(\.scope))
   }
 
-  /// What became of each, once every edition was judged.
   var reviews: [AnswerReview] {
-    offered.indices.map { index in
-      let verdict: AnswerReview.Verdict =
-        if let refusal = refusals[index] {
-          refusal
-        } else if accepted.contains(index) {
-          .accepted
-        } else {
-          outOfScope.contains(index) ? .outOfScope : .notAskable
-        }
-      return AnswerReview(
-        answer: offered[index].answer, keyID: offered[index].keyID, verdict: verdict)
-    }
+    zip(offered, book.verdicts).map { AnswerReview(answer: $0.answer, keyID: $0.keyID, verdict: $1) }
   }
 }

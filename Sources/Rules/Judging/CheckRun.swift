@@ -68,6 +68,19 @@ struct CheckRun {
     }
   }
 
+  /// Subjects of findings that were drafted on the machine; all of them where that cannot be told.
+  func drafted(
+    _ check: Check, _ window: ActWindow, among subjects: Set<String>
+  ) throws -> Set<String> {
+    guard let drafting = check.drafting else { return [] }
+    guard drafting.tables.allSatisfy({ ledger.state(of: $0).status.isConclusive }) else { return subjects }
+    let result = try runner.run(drafting.sql, parameters: window.parameters, seconds: Self.seconds)
+    return Set(
+      result.rows.map { row in
+        EvidenceMaker.subject(check.subject, zip(result.columns, row).map { (name: $0, value: $1) })
+      })
+  }
+
   private func doubts(_ check: Check, _ window: ActWindow) throws -> [String: Set<String>] {
     var doubts: [String: Set<String>] = [:]
     for doubt in check.doubts {

@@ -10,14 +10,14 @@ struct EditionJudge {
   let run: CheckRun
   let maker: EvidenceMaker
 
-  func outcome(_ answers: inout AnswerBook) -> EditionOutcome {
+  func outcome(_ answers: inout AnswerBook, _ waivers: inout WaiverBook) -> EditionOutcome {
     let window = ActWindow(
       collectedAt: scan.collectedAt, connectedSince: edition.connectedSince, actsUntil: .max,
       signatureAge: profile.signatureAge)
     var results: [RuleResult] = []
-    for check in pack.checks { results.append(result(check, window, &answers)) }
+    for check in pack.checks { results.append(result(check, window, &answers, &waivers)) }
     let blind = blindTables(results)
-    let (violation, evidence) = violation(&answers)
+    let (violation, evidence) = violation(&answers, &waivers)
     return EditionOutcome(
       edition: edition, isInForce: isInForce, fitness: fitness(results, blind),
       violation: violation, violationEvidence: evidence, results: results, blindTables: blind)
@@ -36,7 +36,7 @@ struct EditionJudge {
   }
 
   private func result(
-    _ check: Check, _ window: ActWindow, _ answers: inout AnswerBook
+    _ check: Check, _ window: ActWindow, _ answers: inout AnswerBook, _ waivers: inout WaiverBook
   ) -> RuleResult {
     let effect = effect(check)
     guard effect != .notSelected else { return make(check, effect, .notselected) }
@@ -49,16 +49,23 @@ struct EditionJudge {
       let failed = given.contains { $0.reply == .fail }
       return make(
         check, effect, failed ? .fail : .pass, settlement: Settlement(answers: given))
-    case (.fail, .blocksPass):
+    case (.fail, .blocksPass), (.fail, .required):
       let subjects = Set(evidence.map(\.subject))
-      let given = answers.answers(to: check.id, subjects: subjects)
-      let denied = Set(given.filter { $0.reply == .fail }.flatMap(\.scope))
-      let settled = Set(given.filter { $0.reply == .pass }.flatMap(\.scope)).subtracting(denied)
+      let given = effect == .blocksPass ? answers.answers(to: check.id, subjects: subjects) : []
+      let waived: (waivers: [Waiver], subjects: Set<String>)
+      do {
+        waived = waivers.settled(
+          check, effect, subjects: subjects, drafted: try run.drafted(check, window, among: subjects))
+      } catch {
+        return make(check, effect, .error, finding, evidence, problem: "\(error)")
+      }
+      let denied = given.filter { $0.reply == .fail }.flatMap(\.scope)
+      let settled = AnswerBook.settled(given).union(waived.subjects).subtracting(denied)
       let isSettled = !subjects.isEmpty && subjects.isSubset(of: settled)
       return make(
         check, effect, .fail, finding,
         evidence.map { $0.settled(settled.contains($0.subject)) },
-        settlement: isSettled ? Settlement(answers: given) : nil)
+        settlement: isSettled ? Settlement(answers: given, waivers: waived.waivers) : nil)
     case (.pass, _):
       let doubts = openDoubts(finding, &answers)
       return make(
@@ -73,28 +80,27 @@ struct EditionJudge {
   private func openDoubts(_ finding: CheckFinding, _ answers: inout AnswerBook) -> [String] {
     finding.doubts.sorted { $0.key < $1.key }.filter { check, subjects in
       let given = answers.answers(to: check, subjects: subjects)
-      let denied = Set(given.filter { $0.reply == .fail }.flatMap(\.scope))
-      let settled = Set(given.filter { $0.reply == .pass }.flatMap(\.scope)).subtracting(denied)
-      return !subjects.isSubset(of: settled)
+      return !subjects.isSubset(of: AnswerBook.settled(given))
     }.map(\.key)
   }
 
   private func make(
     _ check: Check, _ effect: Effect, _ status: RuleResult.Status, _ finding: CheckFinding? = nil,
-    _ evidence: [Evidence] = [], settlement: Settlement? = nil, doubts: [String] = []
+    _ evidence: [Evidence] = [], settlement: Settlement? = nil, doubts: [String] = [],
+    problem: String? = nil
   ) -> RuleResult {
     let weighs = effect == .required || effect == .blocksPass
     let passes =
       switch status {
       case .pass: true
-      case .fail: effect == .blocksPass && settlement != nil && !evidence.isEmpty
+      case .fail: settlement != nil && !evidence.isEmpty
       case .notapplicable: profile.mayBeNotApplicable[check.id] != nil
       default: false
       }
     return RuleResult(
       check: check, effect: effect, status: status,
       clauses: edition.clauses.filter { $0.checks.contains(check.id) }.map(\.clause),
-      evidence: evidence, tables: finding?.tables ?? [], problem: finding?.problem,
+      evidence: evidence, tables: finding?.tables ?? [], problem: problem ?? finding?.problem,
       settlement: settlement, blocksPass: weighs && !passes, doubts: doubts)
   }
 
@@ -118,7 +124,7 @@ struct EditionJudge {
   /// A scan that was stopped reaches no verdict; what it found is in the results.
   private func fitness(_ results: [RuleResult], _ blind: [TableState]) -> Fitness {
     if records.contains(where: { $0.reason == .cancelled }) { return .undetermined }
-    if results.contains(where: { $0.effect == .required && $0.status == .fail }) {
+    if results.contains(where: { $0.effect == .required && $0.status == .fail && $0.blocksPass }) {
       return .nonCompliant
     }
     let known = Set(pack.checks.map(\.id))
@@ -128,16 +134,33 @@ struct EditionJudge {
     return isClear && isComplete && isMeant && scan.nature != .root ? .compliant : .undetermined
   }
 
-  private func violation(_ answers: inout AnswerBook) -> (Violation, [Evidence]) {
+  private func violation(
+    _ answers: inout AnswerBook, _ waivers: inout WaiverBook
+  ) -> (Violation, [Evidence]) {
     guard let check = pack.check(edition.violationCheck) else { return (.insufficient, []) }
     let window = ActWindow(
       collectedAt: scan.collectedAt, connectedSince: edition.connectedSince,
       actsUntil: edition.inForceUntil ?? .max, signatureAge: profile.signatureAge)
     let finding = run.finding(check, window)
     switch finding.status {
-    case .fail: return (.signs, maker.evidence(check, finding))
+    case .fail:
+      let evidence = maker.evidence(check, finding)
+      let open = unwaived(check, window, evidence, &waivers)
+      return open.isEmpty ? (.noneFound, []) : (.signs, open)
     case .pass: return (openDoubts(finding, &answers).isEmpty ? .noneFound : .insufficient, [])
     default: return (.insufficient, [])
     }
+  }
+
+  /// Evidence that no waiver covers; all of it where that cannot be told.
+  private func unwaived(
+    _ check: Check, _ window: ActWindow, _ evidence: [Evidence], _ waivers: inout WaiverBook
+  ) -> [Evidence] {
+    do {
+      let subjects = Set(evidence.map(\.subject))
+      let drafted = try run.drafted(check, window, among: subjects)
+      let covered = waivers.settled(check, .required, subjects: subjects, drafted: drafted).subjects
+      return evidence.filter { !covered.contains($0.subject) }
+    } catch { return evidence }
   }
 }

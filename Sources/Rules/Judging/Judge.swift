@@ -15,7 +15,7 @@ public struct Judge {
   /// the facts cannot be read.
   public func judge(
     facts: any FactsSource, factsDigest: String, profile: Profile,
-    asked: String = Edition.defaultID, answers: [SignedAnswer] = []
+    asked: String = Edition.defaultID, answers: [SignedAnswer] = [], waivers: [SignedWaiver] = []
   ) throws -> Outcome {
     guard pack.editions.contains(where: { $0.id == asked }) else {
       throw JudgeError.unknownEdition(asked)
@@ -41,20 +41,22 @@ public struct Judge {
       var book = AnswerBook(
         answers, checks: Set(pack.checks.map(\.id)), machine: machine, scan: scan)
       _ = book.reviewed(reviewed)
+      var waiverBook = WaiverBook(
+        waivers, checks: Set(pack.checks.map(\.id)), machine: machine, scan: scan)
       var editions: [EditionOutcome] = []
       for edition in pack.editions {
         let judge = EditionJudge(
           pack: pack, profile: profile, edition: edition, scan: scan, records: records, run: run,
           maker: maker)
-        editions.append(judge.outcome(&book))
+        editions.append(judge.outcome(&book, &waiverBook))
       }
       return Outcome(
         scan: scan, identity: identity, medium: medium,
         operatingSystem: try reader.all(OperatingSystem.self).first,
         machine: machine, factsDigest: factsDigest, packDigest: pack.digest, profile: profile,
-        editions: editions, asked: asked, answers: book.reviews, ledger: records,
-        gaps: try reader.all(CollectionGap.self), counts: try reader.counts(), labels: pack.labels,
-        timeline: medium == nil ? try reader.timeline() : [])
+        editions: editions, asked: asked, answers: book.reviews, waivers: waiverBook.reviews,
+        ledger: records, gaps: try reader.all(CollectionGap.self), counts: try reader.counts(),
+        labels: pack.labels, timeline: medium == nil ? try reader.timeline() : [])
     }
   }
 

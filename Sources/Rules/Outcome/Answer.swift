@@ -53,6 +53,8 @@ public struct AnswerReview: Sendable {
     case notAskable = "not_askable"
     /// Its scope names nothing that was found.
     case outOfScope = "out_of_scope"
+    /// A cipher waiver for what was drafted here; it covers keeping only.
+    case drafting
   }
 
   public let answer: Answer

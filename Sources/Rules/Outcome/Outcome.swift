@@ -19,6 +19,7 @@ public struct Outcome: Sendable {
   /// The edition whose fitness is the exit code.
   public let asked: String
   public let answers: [AnswerReview]
+  public var waivers: [WaiverReview] = []
   public let ledger: [CollectionRecord]
   public let gaps: [CollectionGap]
   /// Rows of markings, documents and devices that reports count.

@@ -55,7 +55,11 @@ public struct TableState: Sendable {
   public let sources: [CollectionRecord]
 }
 
-/// The answers that settle a result.
+/// The answers and waivers that settle a result.
 public struct Settlement: Sendable {
   public let answers: [Answer]
+  public var waivers: [Waiver] = []
+
+  /// Who settled it.
+  public var people: [String] { answers.map(\.inspector) + waivers.map(\.approver) }
 }

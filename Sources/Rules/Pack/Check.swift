@@ -48,6 +48,19 @@ public struct Check: Sendable {
     public let subject: [String]
   }
 
+  /// Waivers that settle findings of this check even where it is required.
+  public var waivers: Set<Waiver.Kind> = []
+  /// Findings that were drafted here, which no cipher waiver covers.
+  public var drafting: Drafting? = nil
+
+  /// How it shows that something was drafted on the machine.
+  public struct Drafting: Sendable {
+    /// Its columns are those of the subject.
+    public let sql: String
+    /// Without these nothing is known not to have been drafted.
+    public let tables: Set<String>
+  }
+
   /// What is shown where a duty is not fulfilled.
   public var instead: Instead? = nil
 

@@ -101,6 +101,15 @@ import Testing
       ])
   }
 
+  @Test func aSelfCheckAsksForTheStamp() throws {
+    for profile in try TestPack.pack().profiles {
+      let asks = ["drafting", "independent-lan"].contains(profile.id)
+      #expect(profile.selfCheckEffects == (asks ? ["stamp_valid": .required] : [:]))
+      #expect(
+        profile.inSelfCheck.effects["stamp_valid"] == (asks ? .required : profile.effects["stamp_valid"]))
+    }
+  }
+
   @Test func whatMayBeMissing() throws {
     for profile in try TestPack.pack().profiles {
       let allowed: Set<String> = ["intake", "medium"].contains(profile.id) ? [] : ["monitoring_gap"]

@@ -1,0 +1,70 @@
+import Attestation
+import Collectors
+import Facts
+import Foundation
+import LinuxHost
+import Rules
+import Scanning
+
+/// The scan of a guided inspection, and its judgement with the replies signed as answers.
+struct InspectionScan {
+  let installation: Installation
+  let pack: RulePack
+  let basis: VerdictBasis
+  let recording: String?
+  let devices: String?
+
+  private var origin: FactsOrigin { recording.map(FactsOrigin.recording) ?? .live }
+
+  /// Scans with progress and seals the facts in a folder.
+  func collect(into folder: String) throws -> SealedFacts {
+    let host = try origin.open()
+    var options = CollectorOptions(rules: installation.rules, worker: installation.worker)
+    options.trust = try basis.trustStore(installation)
+    options.ownPaths = OwnFiles.paths(in: [folder, installation.state + "/scans"])
+    let register = devices ?? installation.deviceRegister
+    if devices != nil || FileManager.default.fileExists(atPath: register) {
+      let devices = try DeviceRegister(register, trust: options.trust)
+      options.registeredDevices = devices.devices(takesTestKeys: origin != .live)
+      options.deviceSightings = devices.sightings(takesTestKeys: origin != .live)
+    }
+    let monitor = TerminalMonitor()
+    monitor.show(with: pack.labels)
+    let collecting = Background { [options] in
+      try ScanRun.collect(from: host, options, monitor: monitor)
+    }
+    let store = try collecting.value()
+    monitor.finish()
+    guard !monitor.isCancelled else {
+      throw Failure(
+        .undetermined, "Đã dừng khi đang quét; chưa cấp tem, chưa dùng số nào.",
+        "Stopped while scanning; no stamp was issued and no number used.")
+    }
+    try Output.makeFolder(folder)
+    return try Seal.seal(store, to: folder + "/facts.sqlite")
+  }
+
+  /// Signs replies to manual checks as answers beside the facts, and judges with them; without a key they do not count.
+  func judge(
+    _ facts: SealedFacts, _ inspection: Inspection, _ signer: (any Signer)?, _ folder: String
+  ) throws -> Outcome {
+    let machine = MachineDigest.of(try facts.fetch(MachineIdentity.self))
+    let now = Int64(Date().timeIntervalSince1970)
+    var answers = try basis.signedAnswers(installation)
+    for (question, reply) in inspection.replies {
+      guard let check = question.check, let signer else { continue }
+      let answer = Answer(
+        check: check, reply: reply.holds ? .pass : .fail, scope: [], statement: reply.note,
+        inspector: inspection.inspector, unit: inspection.unit, machine: machine, issued: now,
+        expires: now + 365 * 86_400)
+      try AnswerSigner(signer, file: folder + "/answers.jws").append(answer)
+      let key = signer.publicKey
+      answers.append(SignedAnswer(answer: answer, keyID: key.kid, isTest: key.isTest))
+    }
+    let nature = try facts.fetch(Scan.self).first?.nature ?? .live
+    let profile = try basis.profile(installation, pack, nature)
+    return try Judge(pack: pack).judge(
+      facts: facts, factsDigest: facts.digest, profile: profile, asked: try basis.edition(for: profile),
+      answers: answers, waivers: try basis.signedWaivers(installation))
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Rules
+import Scanning
+import Stamping
+
+extension Failure {
+  /// Why a machine gets no stamp.
+  init(_ refusal: StampRefusal) {
+    switch refusal {
+    case .medium:
+      self.init(
+        .usage, "Dữ kiện là của phương tiện lưu trữ; chỉ dán tem cho máy.",
+        "The facts are those of a medium; only machines are stamped.")
+    case .notCompliant(let law, .nonCompliant):
+      self.init(
+        .fails, "Không cấp tem: máy KHÔNG ĐẠT theo luật \(law).",
+        "No stamp: the machine fails under the law of \(law).")
+    case .notCompliant(let law, _):
+      self.init(
+        .undetermined, "Không cấp tem: CHƯA KẾT LUẬN được theo luật \(law).",
+        "No stamp: undetermined under the law of \(law).")
+    case .noLawInForce:
+      self.init(
+        .cannotWork, "Không cấp tem: bộ quy tắc không có luật nào đang có hiệu lực hôm nay.",
+        "No stamp: no law of the rule pack is in force today.")
+    case .needsTestKey:
+      self.init(
+        .usage,
+        "Dữ kiện không thu thập trên máy đang hoạt động; chỉ ký được bằng khoá thử nghiệm (key new --test).",
+        "The facts are not those of a running machine; only a key for tests (key new --test) may sign.")
+    case .testKey:
+      self.init(
+        .usage, "Khoá thử nghiệm không dùng để dán tem cho máy đang hoạt động.",
+        "A key for tests cannot stamp a running machine.")
+    case .factsTooOld(let days):
+      self.init(
+        .usage, "Dữ kiện đã \(days) ngày; quét lại máy rồi cấp tem.",
+        "The facts are \(days) days old; scan the machine again.")
+    case .clockSetBack:
+      self.init(
+        .usage, "Đồng hồ đang chạy trước thời điểm thu thập dữ kiện; chỉnh lại đồng hồ.",
+        "The clock stands before the collection of the facts; set it right.")
+    case .endsBeforeItBegins:
+      self.init(.usage, "Thời hạn của tem không hợp lệ.", "The stamp would end before it begins.")
+    }
+  }
+
+  /// Why a register cannot be used.
+  init(_ error: RegisterError) {
+    switch error {
+    case .busy(let path):
+      self.init(
+        .cannotWork, "Sổ đang được một lệnh airseal khác ghi (\(path)); thử lại sau.",
+        "Another airseal is writing the registers (\(path)); try again later.")
+    case .system(let path, let code):
+      let reason = String(cString: strerror(code))
+      self.init(.cannotWork, "Không ghi được \(path): \(reason).", "Cannot write \(path): \(reason).")
+    case .noStamp(let serial):
+      self.init(
+        .usage, "Trong sổ không có tem \(Grid.visible(serial)).",
+        "The register holds no stamp \(Grid.visible(serial)).")
+    case .alreadyVoid(let serial):
+      self.init(.usage, "Tem \(serial) đã bị thu hồi từ trước.", "The stamp \(serial) is void already.")
+    case .otherKey(let serial):
+      self.init(
+        .doesNotVerify, "Tem \(Grid.visible(serial)) do khoá khác ký hoặc khác với tem trong sổ.",
+        "The stamp \(Grid.visible(serial)) was signed by another key, or is not the one of the register.")
+    case .badSeries(let series):
+      self.init(
+        .usage, "Ký hiệu dãy số “\(Grid.visible(series))” phải gồm 1 đến 8 chữ in hoa, chữ số.",
+        "The series “\(Grid.visible(series))” must be 1 to 8 capital letters and digits.")
+    case .malformed(let path, let line):
+      self.init(
+        .doesNotVerify, "\(path):\(line): không đúng mẫu sổ theo dõi tem.",
+        "\(path):\(line): not a line of the register of stamps.")
+    }
+  }
+}
