@@ -10,7 +10,7 @@ DEBUG := .build/debug
 RELEASE := .build/release
 
 PACKAGES := libudev-dev libsystemd-dev libmagic-dev libarchive-dev libpoppler-glib-dev libpoppler-cpp-dev \
-  libxml2-dev libgsf-1-dev libgmime-3.0-dev libdeflate-dev libseccomp-dev libsqlite3-dev zlib1g-dev \
+  libxml2-dev libgsf-1-dev libgmime-3.0-dev libdeflate-dev libseccomp-dev libsqlite3-dev zlib1g-dev libpcre2-dev \
   liblzma-dev libzstd-dev libyaml-dev libplist-dev libhivex-dev libyara-dev libp11-kit-dev libcairo2-dev libqrencode-dev \
   libturbojpeg0-dev libzbar-dev fonts-croscore pkg-config \
   systemd-journal-remote

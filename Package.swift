@@ -64,6 +64,7 @@ let package = Package(
     system("CTurboJPEG", "libturbojpeg", "libturbojpeg0-dev"),
     system("CP11Kit", "p11-kit-1", "libp11-kit-dev"),
     system("CYaml", "yaml-0.1", "libyaml-dev"),
+    system("CPcre2", "libpcre2-8", "libpcre2-dev"),
     system("CPopplerCpp", "poppler-cpp", "libpoppler-cpp-dev"),
     .target(name: "CShims"),
     .target(name: "CPdfExtra", dependencies: ["CPopplerCpp"]),
@@ -76,7 +77,7 @@ let package = Package(
     library("Facts", [grdb, sqlite, crypto]),
     library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", "Yaml", sqlite]),
     library("Sandbox", ["CSandbox"]),
-    library("Markings", ["CShims", "Yaml"]),
+    library("Markings", ["CShims", "CPcre2", "Yaml"]),
     library("ParseWire", ["Markings", "CShims"]),
     library(
       "Documents",

@@ -30,7 +30,7 @@ folder=$(dirname "$(ldd "$build/airseal" | awk '/libc\.so\.6 =>/ { print $3 }')"
 {
   for program in airseal airseald airseal-parse; do ldd "$build/$program" | awk '/=> \// { print $3 }'; done
   # Opened by name at run time.
-  yara=$(ldconfig -p | awk '/libyara\.so\.[0-9]+ / { print $NF; exit }')
+  yara=$(ldconfig -p | awk '/libyara\.so\.[0-9]+ / && !found { print $NF; found = 1 }')
   [ -n "$yara" ] || { echo "bundle: no libyara" >&2; exit 1; }
   echo "$yara"
   ldd "$yara" | awk '/=> \// { print $3 }'

@@ -1,6 +1,6 @@
 #!/bin/bash
 # lab-daemon.sh BUNDLE: the daemon under systemd on a booted Debian workstation: a phone, a Wi-Fi association, a scheduled
-# self-check, then power-off and another start. AIRSEAL_LAB names the program that boots it; without it nothing is shown.
+# self-check, a clock that is set, then power-off and another start. AIRSEAL_LAB names the program that boots it; without it nothing is shown.
 set -euo pipefail
 bundle=$(readlink -f "$1")
 here=$(dirname "$(readlink -f "$0")")
@@ -26,12 +26,14 @@ await lsusb | grep -q 04e8:6860
 unplug phone
 $guest wifi
 $guest scan
+$guest clock
 $guest look
 END
 has() { grep -Eq "$2" "$work/$1" || { tail -n 40 "$work/$1"; failed "no $2 in $1"; }; }
 has first/entries.txt 'device added .*kind=phone'
 has first/entries.txt 'device removed .*vendor_id=04e8'
 has first/entries.txt 'link changed .*carrier=1.*link=wlan1'
+has first/coverage.txt 'clock was set'
 [ -d "$work/first/state" ] || failed "the journal was not kept over the power-off"
 cp -r "$work/first/state" "$work/share/state"
 play second --fresh <<END

@@ -30,6 +30,8 @@ public struct CollectorOptions: Sendable {
   /// Folder with the data that changes with time: checks, markings, support ends.
   public let rules: String
   let devices: Shared<DeviceKnowledge>
+  /// What the scan is made for.
+  public var occasion: ScanOccasion = .inspection
   /// Program of the sandboxed document worker.
   public var worker: String
   /// Networks that the operator declares to be independent LANs, with prefix length.

@@ -5,9 +5,10 @@ struct LineReader {
   /// Longest line that is read whole; longer ones are cut into pieces.
   static let limit = 4000
 
-  func readings(_ line: String) -> [Reading] {
+  /// With a filter, only those older encodings are tried in which a word that it looks for may stand.
+  func readings(_ line: String, _ filter: BytePrefilter? = nil) -> [Reading] {
     var readings: [Reading] = []
-    for text in texts(line) {
+    for text in texts(line, filter) {
       func read(_ piece: some StringProtocol) -> Reading {
         Reading(piece, isDecoded: text.isDecoded, isRare: text.isRare)
       }
@@ -25,15 +26,17 @@ struct LineReader {
     var isRare = false
   }
 
-  private func texts(_ line: String) -> [Text] {
+  private func texts(_ line: String, _ filter: BytePrefilter?) -> [Text] {
     let plain = Markup.texts(line)
     var texts = ([line] + plain).map { Text(text: $0) }
     for text in [line] + plain {
       if let viqr = VIQR.decode(text) { texts.append(Text(text: viqr, isDecoded: true)) }
       guard text.unicodeScalars.contains(where: { $0.value >= 0x80 || $0.value < 0x09 }) else { continue }
-      let composed = text.precomposedStringWithCanonicalMapping
+      let runs = Runs(text.precomposedStringWithCanonicalMapping)
+      if let filter, !runs.mayMatch(filter) { continue }
       for (encoding, isRare) in LegacyEncodings.ordered {
-        guard let decoded = Runs.decode(composed, encoding) else { continue }
+        guard let decoded = runs.decoded(encoding), filter?.matches(decoded) ?? true
+        else { continue }
         texts.append(Text(text: decoded, isDecoded: true, isRare: isRare))
       }
     }

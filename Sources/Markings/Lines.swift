@@ -26,10 +26,11 @@ final class Lines {
   func readings(_ index: Int) -> [Reading] {
     let line = lines[index]
     guard line.utf8.count > LineReader.limit else {
-      let joined = joined(index)
-      return joined.isEmpty ? reader.readings(line) : joined
+      let own = reader.readings(line, filter)
+      let joined = joined(own, index)
+      return joined.isEmpty ? own : joined
     }
-    return pieces(of: line).flatMap { reader.readings($0) }
+    return pieces(of: line).flatMap { reader.readings($0, filter) }
   }
 
   /// What stands around each spelling of an anchor in a long line.
@@ -104,8 +105,8 @@ final class Lines {
   }
 
   /// "TỐI" and "MẬT" on two lines are one stamp.
-  private func joined(_ index: Int) -> [Reading] {
-    guard let own = surrounding(index).first(where: { $0.folded == "mật" }),
+  private func joined(_ readings: [Reading], _ index: Int) -> [Reading] {
+    guard let own = readings.first(where: { $0.folded == "mật" }),
       let before = before(index).first(where: { ["tối", "tuyệt"].contains($0.folded) })
     else { return [] }
     return [Reading("\(before.text) \(own.text)", isDecoded: own.isDecoded)]

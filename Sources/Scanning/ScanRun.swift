@@ -28,13 +28,19 @@ public struct ScanRun: Sendable {
   ) throws -> FactsStore {
     let collectors = collectors ?? (host.medium == nil ? Registry.all : Registry.medium)
     let store = try FactsStore()
-    try store.insert(scan(of: host))
+    try store.insert(scan(of: host, for: options.occasion))
     var options = options
-    for type in collectors where type.isWanted(options) {
-      try store.collect(source: type.name, tables: type.tables, monitor: monitor) { sink in
-        try type.init(options).collect(from: host, into: sink)
-      }
-      try learn(from: type, store, &options)
+    let wanted = collectors.filter { $0.isWanted(options) }
+    var next = wanted.startIndex
+    while next < wanted.endIndex {
+      let teacher = wanted[next...].firstIndex(where: teaches) ?? wanted.endIndex
+      try CollectorLanes(store: store, host: host, options: options, monitor: monitor)
+        .run(Array(wanted[next..<teacher]))
+      next = teacher
+      guard teacher < wanted.endIndex else { break }
+      try CollectorLanes.run(wanted[teacher], into: store, from: host, options, monitor: monitor)
+      try learn(from: wanted[teacher], store, &options)
+      next += 1
     }
     return store
   }
@@ -46,6 +52,11 @@ public struct ScanRun: Sendable {
       facts: facts, factsDigest: facts.digest, profile: plan.profile, asked: plan.edition,
       answers: plan.answers, waivers: plan.waivers)
     return (outcome, facts)
+  }
+
+  /// Whether later collectors need what this one finds.
+  private static func teaches(_ type: any Collector.Type) -> Bool {
+    type.tables.contains(MachineIdentity.table) || type.tables.contains(Marking.table)
   }
 
   /// What later collectors need of the facts so far.
@@ -61,10 +72,10 @@ public struct ScanRun: Sendable {
     }
   }
 
-  private static func scan(of host: any Host) -> Scan {
+  private static func scan(of host: any Host, for occasion: ScanOccasion) -> Scan {
     Scan(
       collectedAt: host.now, utcOffset: host.utcOffset(at: host.now), nature: host.nature,
       liveHardware: host.hasHardware, root: host.files.root,
-      effectiveUid: Int64(host.effectiveUID), airsealVersion: Version.current)
+      effectiveUid: Int64(host.effectiveUID), occasion: occasion, airsealVersion: Version.current)
   }
 }

@@ -1,4 +1,4 @@
-# Runs in the lab machine: daemon-in-guest.sh install|look|end; the bundle lies in the share.
+# Runs in the lab machine: daemon-in-guest.sh install|wifi|scan|clock|look; the bundle lies in the share.
 set -eu
 case $1 in
 install)
@@ -7,14 +7,14 @@ install)
   cp /mnt/host/systemd/*.service /mnt/host/systemd/*.timer /etc/systemd/system/
   groupadd -f airseal
   mkdir -p /etc/systemd/system/airseald.service.d /etc/systemd/system/airseal-scan.timer.d
-  printf '[Unit]\nRequiresMountsFor=/mnt/out\n[Service]\nExecStopPost=+/bin/cp -rT /var/lib/airseal /mnt/out/state\n' \
+  printf '[Unit]\nRequiresMountsFor=/mnt/out\n[Service]\nStandardError=append:/mnt/out/airseald.log\nExecStopPost=+/bin/cp -rT /var/lib/airseal /mnt/out/state\n' \
     >/etc/systemd/system/airseald.service.d/lab.conf
   printf '[Timer]\nOnCalendar=\nRandomizedDelaySec=0\nOnActiveSec=1\nAccuracySec=1\n' >/etc/systemd/system/airseal-scan.timer.d/lab.conf
   mkdir -p /etc/airseal
   printf 'self_check:\n  documents: false\n' >/etc/airseal/airseal.yaml
   if [ -d /mnt/host/state ]; then cp -rT /mnt/host/state /var/lib/airseal; fi
   systemctl daemon-reload
-  systemctl start airseald
+  systemctl start airseald || { cat /mnt/out/airseald.log; exit 1; }
   systemctl is-active airseald
   ;;
 wifi)
@@ -32,6 +32,10 @@ scan)
   systemctl start airseal-scan.timer
   until [ -d /var/lib/airseal/checks ] && [ -e /var/lib/airseal/checks/*/verdict ]; do udevadm settle -t 1; done
   cat /var/lib/airseal/checks/*/verdict
+  ;;
+clock)
+  date -s '+2 hours'
+  date -s '-2 hours'
   ;;
 look)
   airseal status --lang en

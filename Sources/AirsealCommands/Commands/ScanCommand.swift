@@ -141,6 +141,7 @@ struct ScanCommand: ParsableCommand {
     let folder = judging.outputFolder(installation)
     var options = CollectorOptions(rules: installation.rules, worker: installation.worker)
     options.declaredLANs = lan
+    options.occasion = selfCheck ? .selfCheck : .inspection
     options.skipsDocuments = skip.contains(.documents)
     options.trust = try judging.basis.trustStore(installation)
     options.antivirusRecords = try AntivirusRecordLoader.load(antivirusRecord, trust: options.trust)

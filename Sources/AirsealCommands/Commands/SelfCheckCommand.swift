@@ -43,7 +43,6 @@ struct SelfCheckCommand: ParsableCommand {
     if let profile = settings.profile { arguments += ["--profile", profile] }
     if !settings.documents || skip.contains(.documents) { arguments += ["--skip", "documents"] }
     if let rules = common.rules { arguments += ["--rules", rules] }
-    defer { Output.note(Self.notice) }
     do {
       try ScanCommand.parse(arguments).run()
     } catch let code as ExitCode {
@@ -52,8 +51,4 @@ struct SelfCheckCommand: ParsableCommand {
     }
     try archive.keep(code: 0, count: settings.keepCount, days: settings.keepDays, now: Date())
   }
-
-  private static let notice = say(
-    "Tự kiểm tra không thay thế việc kiểm tra của cơ quan Công an; không dùng để cấp tem an ninh.",
-    "A self-check does not replace the inspection by the police; no security stamp may rest on it.")
 }

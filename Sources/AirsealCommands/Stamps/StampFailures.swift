@@ -11,6 +11,10 @@ extension Failure {
       self.init(
         .usage, "Dữ kiện là của phương tiện lưu trữ; chỉ dán tem cho máy.",
         "The facts are those of a medium; only machines are stamped.")
+    case .selfCheck:
+      self.init(
+        .usage, "Không cấp tem theo kết quả tự kiểm tra; quét lại bằng airseal scan.",
+        "No stamp rests on a self-check; scan the machine with airseal scan.")
     case .notCompliant(let law, .nonCompliant):
       self.init(
         .fails, "Không cấp tem: máy KHÔNG ĐẠT theo luật \(law).",

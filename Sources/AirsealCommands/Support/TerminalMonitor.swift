@@ -45,9 +45,8 @@ private final class Names: Sendable {
 /// Lets a progress line through ten times a second, with the rate since its source began.
 private final class Pace: Sendable {
   private struct State {
-    var source = ""
-    var start = ContinuousClock.now
-    var last = ContinuousClock.now
+    var starts: [String: ContinuousClock.Instant] = [:]
+    var last: ContinuousClock.Instant?
   }
 
   private let state = Mutex(State())
@@ -55,10 +54,11 @@ private final class Pace: Sendable {
   func rate(of source: String, done: Int) -> Int? {
     state.withLock { state in
       let now = ContinuousClock.now
-      if state.source != source { state = State(source: source, start: now, last: now - .seconds(1)) }
-      guard now - state.last >= .milliseconds(100) else { return nil }
+      let start = state.starts[source, default: now]
+      state.starts[source] = start
+      if let last = state.last, now - last < .milliseconds(100) { return nil }
       state.last = now
-      let elapsed = (now - state.start) / .seconds(1)
+      let elapsed = (now - start) / .seconds(1)
       return elapsed > 0.1 ? Int(Double(done) / elapsed) : done
     }
   }

@@ -36,32 +36,35 @@ public final class FactsStore: FactsSource, Sendable {
   }
 
   /// Runs one collector and writes its ledger rows: the status follows from what the collector added, skipped and threw.
+  ///
+  /// Collectors may run side by side; each writes when its turn has come, so that facts keep their order.
   @discardableResult
   public func collect(
-    source: String, tables: [Table], monitor: any CollectionMonitor,
+    source: String, tables: [Table], monitor: any CollectionMonitor, turn: some Turn = NoQueue(),
     _ body: (any FactSink) throws -> Void
   ) throws -> CollectionRecord {
+    defer { turn.pass() }
     let clock = ContinuousClock()
     let start = clock.now
-    return try queue.writeWithoutTransaction { database in
-      try database.beginTransaction()
-      let sink = StoreSink(database: database, source: source, tables: tables, monitor: monitor)
-      let outcome = sink.outcome(of: body)
-      let elapsed = clock.now - start
-      let milliseconds =
-        elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000
-      var records: [CollectionRecord] = []
-      for table in tables {
-        let record = CollectionRecord(
-          tableName: table.name, source: source, status: outcome.status, reason: outcome.reason,
-          detail: outcome.detail, rows: sink.rows[table.name] ?? 0, skipped: sink.skippedCount,
-          duration: milliseconds)
-        try FactRecord(fact: record).insert(database)
-        records.append(record)
-      }
-      try database.commit()
-      return records[0]
+    let sink = StoreSink(queue: queue, source: source, tables: tables, monitor: monitor, turn: turn)
+    var end = start
+    let outcome = sink.outcome {
+      defer { end = clock.now }
+      try body(sink)
     }
+    let elapsed = (end - start).components
+    let milliseconds = elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000
+    let records = tables.map { table in
+      CollectionRecord(
+        tableName: table.name, source: source, status: outcome.status, reason: outcome.reason,
+        detail: outcome.detail, rows: sink.rows[table.name] ?? 0, skipped: sink.skippedCount,
+        duration: milliseconds)
+    }
+    turn.wait()
+    try queue.write { database in
+      for record in records { try FactRecord(fact: record).insert(database) }
+    }
+    return records[0]
   }
 }
 

@@ -1,37 +1,42 @@
 import GRDB
 
-/// The sink of one collector over the open transaction of the store.
+/// The sink of one collector: keeps a few rows, and writes them when its turn has come.
 final class StoreSink: FactSink {
-  private let database: Database
+  private static let mostKept = 512
+
+  private let queue: DatabaseQueue
   private let source: String
   private let tables: Set<String>
   private let monitor: any CollectionMonitor
+  private let turn: any Turn
+  private var kept: [(table: String?, insert: (Database) throws -> Void)] = []
   private(set) var rows: [String: Int64] = [:]
   private(set) var skippedCount: Int64 = 0
   private var firstSkip: (reason: Reason, detail: String)?
   private var absence: (reason: Reason, detail: String)?
 
   init(
-    database: Database, source: String, tables: [Table], monitor: any CollectionMonitor
+    queue: DatabaseQueue, source: String, tables: [Table], monitor: any CollectionMonitor,
+    turn: any Turn
   ) {
-    self.database = database
+    self.queue = queue
     self.source = source
     self.tables = Set(tables.map(\.name))
     self.monitor = monitor
+    self.turn = turn
   }
 
   func add<F: Fact>(_ fact: F) throws {
     precondition(tables.contains(F.table.name), "\(source) did not declare \(F.table.name)")
     try stopIfCancelled()
-    try FactRecord(fact: fact).insert(database)
-    rows[F.table.name, default: 0] += 1
+    try keep(F.table.name) { try FactRecord(fact: fact).insert($0) }
   }
 
   func skipped(_ path: String, _ reason: Reason, detail: String) throws {
     skippedCount += 1
     if firstSkip == nil { firstSkip = (reason, path) }
     let gap = CollectionGap(source: source, path: path, reason: reason, detail: detail)
-    try FactRecord(fact: gap).insert(database)
+    try keep(nil) { try FactRecord(fact: gap).insert($0) }
     try stopIfCancelled()
   }
 
@@ -42,12 +47,15 @@ final class StoreSink: FactSink {
     try stopIfCancelled()
   }
 
-  func outcome(
-    of body: (any FactSink) throws -> Void
-  ) -> (status: CollectionStatus, reason: Reason, detail: String) {
-    do {
+  /// What became of a collection; all that it added is written then.
+  func outcome(of body: () throws -> Void) -> (status: CollectionStatus, reason: Reason, detail: String) {
+    let collected = Result {
       try stopIfCancelled()
-      try body(self)
+      try body()
+    }
+    do {
+      try write()
+      try collected.get()
     } catch  where monitor.isCancelled {
       return (rows.isEmpty ? .notCollected : .incomplete, .cancelled, "")
     } catch let failure as CollectionFailure {
@@ -62,6 +70,30 @@ final class StoreSink: FactSink {
     if let firstSkip { return (.incomplete, firstSkip.reason, firstSkip.detail) }
     if let absence, rows.isEmpty { return (.doesNotExist, absence.reason, absence.detail) }
     return (.complete, .none, "")
+  }
+
+  private func keep(_ table: String?, _ insert: @escaping (Database) throws -> Void) throws {
+    kept.append((table, insert))
+    if kept.count >= Self.mostKept { try write() }
+  }
+
+  /// Throws at the first row that the store does not take; those before it stay.
+  private func write() throws {
+    guard !kept.isEmpty else { return }
+    turn.wait()
+    let rows = kept
+    kept = []
+    let written = try queue.write { database in
+      Result { for row in rows { try insert(row, into: database) } }
+    }
+    try written.get()
+  }
+
+  private func insert(
+    _ row: (table: String?, insert: (Database) throws -> Void), into database: Database
+  ) throws {
+    try row.insert(database)
+    if let table = row.table { rows[table, default: 0] += 1 }
   }
 
   private func stopIfCancelled() throws {

@@ -9,6 +9,7 @@ public struct Scan: Fact {
       .flag("live_hardware", "1 if hardware tables describe the running machine"),
       .text("root", "Folder that was read as the machine's root"),
       .integer("effective_uid", "User id that airseal ran as"),
+      .code("occasion", "What the scan was made for", ScanOccasion.self),
       .text("airseal_version", "Version of airseal that collected"),
     ])
 
@@ -18,11 +19,12 @@ public struct Scan: Fact {
   public var liveHardware: Bool
   public var root: String
   public var effectiveUid: Int64
+  public var occasion: ScanOccasion
   public var airsealVersion: String
 
   public init(
     collectedAt: Int64, utcOffset: Int64, nature: ScanNature, liveHardware: Bool, root: String,
-    effectiveUid: Int64, airsealVersion: String
+    effectiveUid: Int64, occasion: ScanOccasion = .inspection, airsealVersion: String
   ) {
     self.collectedAt = collectedAt
     self.utcOffset = utcOffset
@@ -30,8 +32,16 @@ public struct Scan: Fact {
     self.liveHardware = liveHardware
     self.root = root
     self.effectiveUid = effectiveUid
+    self.occasion = occasion
     self.airsealVersion = airsealVersion
   }
+}
+
+/// What a scan is made for.
+public enum ScanOccasion: String, Codable, Sendable, CaseIterable {
+  case inspection
+  /// A check between inspections, which no stamp may rest on.
+  case selfCheck = "self_check"
 }
 
 /// Where facts come from.

@@ -7,6 +7,7 @@ struct CompiledColumn {
   let id: String
   let anchors: [Anchor]
   let examples: [MarkingRule.Example]
+  private let words: [[UInt8]]
   private let confidence: Hit.Confidence
   private let heading: Pattern
   private let value: Pattern
@@ -18,6 +19,7 @@ struct CompiledColumn {
     }
     self.confidence = confidence
     anchors = rule.anchors.map { Anchor(word: $0, isExact: false) }
+    words = rule.anchors.map { Array($0.lowercased().utf8) }
     examples = rule.examples
     heading = Pattern(rule.heading, [:], rule.id)
     value = Pattern(rule.value, [:], rule.id)
@@ -31,21 +33,26 @@ struct CompiledColumn {
     guard part.kind != .name else { return [] }
     let line = lines.raw(index)
     guard line.utf8.count <= LineReader.limit else { return [] }
-    for separator in Self.separators where line.contains(separator) {
-      for encoding in [nil] + LegacyEncodings.all.map(Optional.some) {
-        guard let text = Self.text(line, encoding) else { continue }
-        let column = try Self.cells(text, separator).firstIndex {
-          try heading.regex().wholeMatch(in: $0) != nil
-        }
+    let separators = Self.separators.filter(line.contains)
+    guard !separators.isEmpty else { return [] }
+    for encoding in [nil] + LegacyEncodings.all.map(Optional.some) {
+      guard let text = Self.text(line, encoding), namesHeading(text) else { continue }
+      for separator in separators {
+        let column = try Self.cells(text, separator).firstIndex { try heading.wholeMatch(in: $0) != nil }
         if let column { return try levels(under: column, separator, encoding, part, lines, index) }
       }
     }
     return []
   }
 
+  private func namesHeading(_ text: String) -> Bool {
+    let folded = Reading(text).folded
+    return words.contains(where: folded.containsBytes)
+  }
+
   /// A line as it stands, or decoded; nil where it cannot be of the encoding.
   private static func text(_ line: String, _ encoding: (any LegacyEncoding)?) -> String? {
-    encoding.map { Runs.decode(line.precomposedStringWithCanonicalMapping, $0) } ?? line
+    encoding.map { Runs(line.precomposedStringWithCanonicalMapping).decoded($0) } ?? line
   }
 
   private func levels(
@@ -78,8 +85,8 @@ struct CompiledColumn {
   }
 
   private func level(_ cell: String) throws -> Hit.Level? {
-    guard cell.utf8.count <= 100, let match = try value.regex().wholeMatch(in: cell) else { return nil }
-    return Hit.Level.allCases.first { match.output[$0.rawValue]?.range != nil }
+    guard cell.utf8.count <= 100, let match = try value.wholeMatch(in: cell) else { return nil }
+    return Hit.Level.allCases.first { match.groups.contains($0.rawValue) }
   }
 
   private static func cells(_ line: String, _ separator: Character) -> [String] {

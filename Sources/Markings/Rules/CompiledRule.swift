@@ -73,11 +73,12 @@ struct CompiledRule {
     guard words.contains(where: text.containsBytes) else { return nil }
     guard let match = try Self.first(pattern, text) else { return nil }
     if needsCapital {
-      let offset = text.distance(from: text.startIndex, to: match.range.lowerBound)
+      let offset = text.distance(
+        from: text.startIndex, to: text.utf8.index(text.startIndex, offsetBy: match.start))
       guard line.text.dropFirst(offset).first?.isUppercase == true else { return nil }
     }
     if let level { return level }
-    return Hit.Level.allCases.first { match.output[$0.rawValue]?.range != nil }
+    return Hit.Level.allCases.first { match.groups.contains($0.rawValue) }
   }
 
   /// Whether a reading of the line refuses it; a wrong decoding must not hide the words that do.
@@ -86,8 +87,8 @@ struct CompiledRule {
     return try readings.contains { try Self.first(veto, isExact ? $0.text : $0.folded) != nil }
   }
 
-  static func first(_ pattern: Pattern?, _ text: String) throws -> Pattern.Compiled.Match? {
-    try pattern?.regex().firstMatch(in: text)
+  static func first(_ pattern: Pattern?, _ text: String) throws -> Pattern.Match? {
+    try pattern?.firstMatch(in: text)
   }
 }
 

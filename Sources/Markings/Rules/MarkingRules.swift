@@ -3,7 +3,7 @@ import Yaml
 
 /// The marking rules of a rule folder, in a fixed order, ready to match.
 ///
-/// Not `Sendable`: regular expressions are not; load one per thread.
+/// Not `Sendable`: a regular expression keeps room for one match; load one per thread.
 public final class MarkingRules {
   /// A rule file that cannot be used.
   public struct Invalid: Error, CustomStringConvertible {
@@ -32,7 +32,7 @@ public final class MarkingRules {
       try (file.content.rules ?? []).map { rule in
         do {
           let compiled = try CompiledRule(rule, terms: file.content.terms ?? [:])
-          if !isLazy { for pattern in compiled.patterns { _ = try pattern.regex() } }
+          if !isLazy { for pattern in compiled.patterns { try pattern.check() } }
           return compiled
         } catch let error as Invalid {
           throw Invalid(description: "\(file.name): \(error.description)")
@@ -49,7 +49,7 @@ public final class MarkingRules {
     form = Pattern(surroundings[0].form, [:], "surroundings")
     gap = surroundings[0].gap
     if !isLazy {
-      for pattern in columns.flatMap(\.patterns) + [heading, form] { _ = try pattern.regex() }
+      for pattern in columns.flatMap(\.patterns) + [heading, form] { try pattern.check() }
     }
     let inNames = rules.filter { $0.parts.contains(.name) }.flatMap(\.anchors)
     let inText = rules.filter { $0.parts.contains(.body) }.flatMap(\.anchors) + columns.flatMap(\.anchors)

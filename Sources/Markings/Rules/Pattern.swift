@@ -1,6 +1,13 @@
-/// A regular expression of a rule, compiled when it is first tried.
+import CPcre2
+
+/// A regular expression of a rule, in the syntax of PCRE2, compiled when it is first tried.
 final class Pattern {
-  typealias Compiled = Regex<AnyRegexOutput>
+  /// Where a pattern matched, and which of its named groups took part.
+  struct Match {
+    /// Offset of the first byte in UTF-8.
+    let start: Int
+    let groups: Set<String>
+  }
 
   private let source: String
   private let terms: [String: String]
@@ -14,16 +21,22 @@ final class Pattern {
     self.id = id
   }
 
-  /// The compiled expression; throws `MarkingRules.Invalid`.
-  func regex() throws -> Compiled {
+  /// Compiles the expression; throws `MarkingRules.Invalid`.
+  func check() throws { _ = try expression() }
+
+  /// The first match in a text; throws `MarkingRules.Invalid`, or `PatternFailure` where the matching is given up.
+  func firstMatch(in text: String) throws -> Match? { try expression().match(text, options: 0) }
+
+  /// The match of a whole text; throws as `firstMatch(in:)`.
+  func wholeMatch(in text: String) throws -> Match? {
+    try expression().match(text, options: UInt32(PCRE2_ANCHORED) | UInt32(PCRE2_ENDANCHORED))
+  }
+
+  private func expression() throws -> Compiled {
     if let compiled { return compiled }
-    do {
-      let regex = try Regex(expanded).matchingSemantics(.unicodeScalar)
-      compiled = regex
-      return regex
-    } catch {
-      throw MarkingRules.Invalid(description: "\(id): bad pattern: \(error)")
-    }
+    let made = try Compiled(expanded, of: id)
+    compiled = made
+    return made
   }
 
   private var expanded: String {
@@ -34,4 +47,12 @@ final class Pattern {
     }
     return text
   }
+}
+
+/// A pattern that could not be tried on a text to the end; the number is PCRE2's.
+struct PatternFailure: Error, CustomStringConvertible {
+  let id: String
+  let code: Int32
+
+  var description: String { "\(id): the pattern could not be tried (PCRE2 \(code))" }
 }

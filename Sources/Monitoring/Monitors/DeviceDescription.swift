@@ -19,7 +19,9 @@ public struct DeviceDescription: Sendable {
     var detail = ["path": device.syspath, "subsystem": device.subsystem]
     detail["type"] = device.type
     detail["driver"] = device.driver ?? device.properties["DRIVER"]
-    if device.type == "usb_device" { detail.merge(recognise.describe(device)) { _, new in new } }
+    if device.type == "usb_device", device.attributes["idVendor"] != nil {
+      detail.merge(recognise.describe(device)) { _, new in new }
+    }
     if device.subsystem == "block" {
       detail["label"] = device.properties["ID_FS_LABEL_ENC"]
       detail["filesystem"] = device.properties["ID_FS_TYPE"]

@@ -10,6 +10,7 @@ public actor DeviceMonitor: Service {
   private let recorder: Recorder
   private let describe: DeviceDescription
   private let clock: MachineClock
+  private var attached = AttachedDevices()
 
   /// Subsystems of which every event is kept.
   public static let subsystems = [
@@ -46,7 +47,7 @@ public actor DeviceMonitor: Service {
     let start = clock.now
     do {
       while let event = try source.receive() {
-        if let event = describe.event(event.action, event.device) { events.append(event) }
+        if let event = describe.event(event.action, event.device) { events.append(attached.complete(event)) }
       }
       await recorder.record(events)
     } catch is EventOverflow {
@@ -57,6 +58,8 @@ public actor DeviceMonitor: Service {
 
   /// The devices that are attached now.
   private func present() throws -> [JournalEvent] {
-    try LiveHost().devices(Self.subsystems).compactMap { describe.event(nil, $0) }
+    try LiveHost().devices(Self.subsystems).compactMap {
+      describe.event(nil, $0).map { attached.complete($0) }
+    }
   }
 }

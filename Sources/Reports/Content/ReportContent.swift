@@ -63,7 +63,7 @@ struct ReportContent {
   }
 
   var isMedium: Bool { outcome.isMedium }
-  var isCertifiable: Bool { outcome.scan.nature == .live }
+  var isCertifiable: Bool { outcome.scan.nature == .live && outcome.scan.occasion == .inspection }
 
   /// Tables that stand against a pass under any edition, once each.
   var blindTables: [TableState] {
@@ -145,7 +145,8 @@ extension ReportContent {
   var limits: [LocalizedText] {
     let reasons = Set(outcome.ledger.map(\.reason))
     var limits: [LocalizedText] = []
-    if !isCertifiable, !isMedium { limits.append(Wording.notStampable) }
+    if outcome.scan.occasion == .selfCheck { limits.append(Wording.selfCheck) }
+    if outcome.scan.nature != .live, !isMedium { limits.append(Wording.notStampable) }
     if reasons.contains(.cancelled) { limits.append(Wording.cancelled) }
     if reasons.contains(.skippedByUser) { limits.append(Wording.skippedByUser) }
     if outcome.scan.effectiveUid != 0, !isMedium { limits.append(Wording.notRoot) }

@@ -178,6 +178,7 @@ extension HTMLReport {
         (say(Wording.factsDigest), content.outcome.factsDigest),
         (say(Wording.rulesDigest), content.outcome.packDigest),
       ]
+      if let head = content.outcome.journalHead { files.append((say(Wording.journalHead), head)) }
       if let path = options.factsPath { files.append((say(Wording.factsFile), path)) }
       fields(files, &html, isHash: true)
     }

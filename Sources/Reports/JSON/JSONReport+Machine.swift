@@ -8,6 +8,7 @@ extension JSONReport {
       "collected_at": .number(scan.collectedAt),
       "collected_at_utc": Moment.stamp(scan.collectedAt).map(JSONValue.text),
       "utc_offset": .number(scan.utcOffset), "nature": .code(scan.nature),
+      "occasion": .code(scan.occasion),
       "live_hardware": .flag(scan.liveHardware), "root": .text(scan.root),
       "effective_uid": .number(scan.effectiveUid), "airseal_version": .text(scan.airsealVersion),
     ])

@@ -26,7 +26,10 @@ public struct JSONReport {
       "waivers": .list(outcome.waivers.map(waiver)),
       "collection": .list(outcome.ledger.map(record)), "gaps": .list(outcome.gaps.map(gap)),
       "counts": .object(outcome.counts.map { ($0.key, .number(Int64($0.value))) }),
-      "digests": .members(["facts": .text(outcome.factsDigest), "rules": .text(outcome.packDigest)]),
+      "digests": .members([
+        "facts": .text(outcome.factsDigest), "rules": .text(outcome.packDigest),
+        "journal": outcome.journalHead.map(JSONValue.text),
+      ]),
       "notices": .list(content.notices.map(JSONValue.both)),
     ])
   }

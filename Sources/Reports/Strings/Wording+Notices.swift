@@ -19,6 +19,10 @@ extension Wording {
   static let notStampable = text(
     "Không dùng báo cáo này để dán tem: dữ kiện không thu thập trực tiếp trên máy đang hoạt động.",
     "No stamp may rest on this report: its facts were not collected on the running machine.")
+  static let selfCheck = text(
+    "Đây là kết quả tự kiểm tra: không thay thế việc kiểm tra của cơ quan Công an, không phải căn cứ cấp tem an ninh.",
+    "This is a self-check: it does not replace the inspection by the police, and no security stamp may rest on it."
+  )
   static let cancelled = text(
     "Lần kiểm tra bị dừng giữa chừng; báo cáo chỉ gồm dữ kiện đã thu thập đến lúc dừng.",
     "The scan was stopped; this report rests on what was collected until then.")

@@ -61,6 +61,7 @@ extension Wording {
   static let value = text("Giá trị", "Value")
 
   static let factsDigest = text("SHA-256 của dữ kiện", "SHA-256 of the facts")
+  static let journalHead = text("Mục cuối của nhật ký giám sát", "Last entry of the watch journal")
   static let rulesDigest = text("SHA-256 của quy tắc", "SHA-256 of the rules")
   static let factsFile = text("Dữ kiện đã niêm phong", "Sealed facts")
   static let htmlFile = text("Báo cáo HTML", "HTML report")

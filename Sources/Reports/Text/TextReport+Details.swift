@@ -139,6 +139,9 @@ extension TextReport {
     canvas.heading(say(Wording.digests))
     canvas.line(("  \(say(Wording.factsDigest)): \(content.outcome.factsDigest)", nil))
     canvas.line(("  \(say(Wording.rulesDigest)): \(content.outcome.packDigest)", nil))
+    if let head = content.outcome.journalHead {
+      canvas.line(("  \(say(Wording.journalHead)): \(head)", nil))
+    }
     if let path = options.factsPath { canvas.line(("  \(say(Wording.factsFile)): \(path)", nil)) }
     if let path = options.htmlPath { canvas.line(("  \(say(Wording.htmlFile)): \(path)", nil)) }
     canvas.blank()

@@ -53,7 +53,8 @@ public struct Judge {
       return Outcome(
         scan: scan, identity: identity, medium: medium,
         operatingSystem: try reader.all(OperatingSystem.self).first,
-        machine: machine, factsDigest: factsDigest, packDigest: pack.digest, profile: profile,
+        machine: machine, factsDigest: factsDigest, packDigest: pack.digest,
+        journalHead: try reader.all(WatchInterval.self).compactMap(\.head).last, profile: profile,
         editions: editions, asked: asked, answers: book.reviews, waivers: waiverBook.reviews,
         ledger: records, gaps: try reader.all(CollectionGap.self), counts: try reader.counts(),
         labels: pack.labels, timeline: medium == nil ? try reader.timeline() : [])

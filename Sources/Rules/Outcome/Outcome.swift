@@ -13,6 +13,8 @@ public struct Outcome: Sendable {
   public let factsDigest: String
   /// SHA-256 over the rule pack, hex.
   public let packDigest: String
+  /// Number and hash of the last entry of the daemon's journal; nil where there is none.
+  public let journalHead: String?
   public let profile: Profile
   /// One judgement per edition, in the order of their coming into force.
   public let editions: [EditionOutcome]

@@ -28,6 +28,7 @@ public struct StampMaker: Sendable {
     _ outcome: Outcome, _ request: StampRequest, _ key: PublicKey
   ) throws(StampRefusal) {
     guard !outcome.isMedium else { throw .medium }
+    guard outcome.scan.occasion == .inspection else { throw .selfCheck }
     guard request.validUntil > request.issued else { throw .endsBeforeItBegins }
     let scan = outcome.scan
     guard scan.collectedAt <= request.issued else { throw .clockSetBack }

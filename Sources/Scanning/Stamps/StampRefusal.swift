@@ -3,6 +3,8 @@ import Rules
 /// Why a machine gets no stamp.
 public enum StampRefusal: Error, Sendable, Equatable {
   case medium
+  /// A check between inspections.
+  case selfCheck
   /// The verdict under the edition that was asked for.
   case notCompliant(law: String, Fitness)
   /// No edition of the pack is in force on the day.

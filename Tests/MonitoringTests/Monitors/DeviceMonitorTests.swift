@@ -39,6 +39,9 @@ import Testing
       let entries = try await journal.entries { $0.contains { $0.kind == .deviceRemoved } }
       let added = try #require(entries.first { $0.kind == .deviceAdded && $0.detail["type"] == "usb_device" })
       #expect(added.detail["kind"] == "phone" && added.detail["vendor_id"] == "04e8")
+      let removed = try #require(
+        entries.first { $0.kind == .deviceRemoved && $0.detail["type"] == "usb_device" })
+      #expect(removed.detail["kind"] == "phone" && removed.detail["vendor_id"] == "04e8")
       let finding = FindingEvents(registered: []).check(added)
       #expect(finding == "phone_attached")
     }

@@ -26,7 +26,10 @@ import Testing
     bare.uid = 1000
     bare.collectedAt = .max
     bare.answers = []
-    for sample in [SampleOutcome(), clean, bare] {
+    var watched = SampleOutcome()
+    watched.occasion = .selfCheck
+    watched.journalHead = "7:" + String(repeating: "3d", count: 32)
+    for sample in [SampleOutcome(), clean, bare, watched] {
       #expect(try schema.problems(Data(json(sample).utf8)) == [])
     }
   }
@@ -53,7 +56,7 @@ import Testing
       + Fitness.allCases.map(\.rawValue)
       + Violation.allCases.map(\.rawValue) + RuleResult.Status.allCases.map(\.rawValue)
       + Effect.allCases.map(\.rawValue) + Severity.allCases.map(\.rawValue)
-      + ScanNature.allCases.map(\.rawValue)
+      + ScanNature.allCases.map(\.rawValue) + ScanOccasion.allCases.map(\.rawValue)
       + MachineComponent.allCases.map(\.rawValue)
     for code in codes { #expect(text.contains("\"\(code)\""), "\(code)") }
   }

@@ -11,6 +11,8 @@ struct SampleOutcome {
   var nature = ScanNature.live
   var medium: Medium?
   var uid: Int64 = 0
+  var occasion = ScanOccasion.inspection
+  var journalHead: String?
   var asked = "2018"
   var collectedAt = Self.collectedAt
   var ssid = "Cafe <b>Sông Hương</b>"
@@ -228,7 +230,8 @@ struct SampleOutcome {
     return Outcome(
       scan: Scan(
         collectedAt: collectedAt, utcOffset: 25_200, nature: nature, liveHardware: nature == .live,
-        root: nature == .live ? "/" : "/mnt/disk", effectiveUid: uid, airsealVersion: "0.1.0"),
+        root: nature == .live ? "/" : "/mnt/disk", effectiveUid: uid, occasion: occasion,
+        airsealVersion: "0.1.0"),
       identity: [
         .init(component: .system, name: "vendor", value: "Dell Inc."),
         .init(component: .system, name: "product", value: "OptiPlex 7010"),
@@ -239,7 +242,7 @@ struct SampleOutcome {
       operatingSystem: medium != nil
         ? nil : OperatingSystem(id: "debian", versionId: "12", name: "Debian GNU/Linux 12 (bookworm)"),
       machine: String(repeating: "ab", count: 32), factsDigest: String(repeating: "1f", count: 32),
-      packDigest: String(repeating: "2e", count: 32),
+      packDigest: String(repeating: "2e", count: 32), journalHead: journalHead,
       profile: Profile(
         id: "drafting",
         title: .init(

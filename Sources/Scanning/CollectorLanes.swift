@@ -1,0 +1,49 @@
+import Collectors
+import Dispatch
+import Facts
+import LinuxHost
+import Synchronization
+
+/// Runs collectors side by side; their facts are written in the order of the collectors.
+struct CollectorLanes {
+  /// One collector reads while another computes.
+  private static let count = 2
+
+  let store: FactsStore
+  let host: any Host
+  let options: CollectorOptions
+  let monitor: any CollectionMonitor
+
+  /// Runs all; throws the first failure of the store.
+  func run(_ collectors: [any Collector.Type]) throws {
+    let queue = TurnQueue()
+    let state = Mutex<(next: Int, failure: (any Error)?)>((0, nil))
+    DispatchQueue.concurrentPerform(iterations: min(Self.count, collectors.count)) { _ in
+      while let place = state.withLock({ state in take(&state.next, of: collectors.count) }) {
+        do {
+          try Self.run(
+            collectors[place], into: store, from: host, options, monitor: monitor,
+            turn: queue.turn(place))
+        } catch {
+          state.withLock { state in state.failure = state.failure ?? error }
+        }
+      }
+    }
+    if let failure = state.withLock({ $0.failure }) { throw failure }
+  }
+
+  static func run(
+    _ type: any Collector.Type, into store: FactsStore, from host: any Host,
+    _ options: CollectorOptions, monitor: any CollectionMonitor, turn: some Turn = NoQueue()
+  ) throws {
+    try store.collect(source: type.name, tables: type.tables, monitor: monitor, turn: turn) { sink in
+      try type.init(options).collect(from: host, into: sink)
+    }
+  }
+
+  private func take(_ next: inout Int, of count: Int) -> Int? {
+    guard next < count else { return nil }
+    defer { next += 1 }
+    return next
+  }
+}
