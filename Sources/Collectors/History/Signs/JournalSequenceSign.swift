@@ -14,6 +14,8 @@ struct JournalSequenceSign: SignDetector {
 
   /// Numbers that may be missing between two files: entries that journald dropped while it started.
   private static let tolerance: UInt64 = 100
+  /// Entries that a machine writes before its disk can be written to.
+  private static let mostBeforeFlush: UInt64 = 5000
   private static let folder = "/var/log/journal"
   private static let day: Int64 = 86_400
 
@@ -50,14 +52,25 @@ struct JournalSequenceSign: SignDetector {
     }
   }
 
+  /// What missing first numbers weigh.
+  ///
+  /// Up to a few thousand may have gone to the first start's own entries, which journald numbers in memory and once more on the disk.
+  private func weight(
+    of sequence: UInt64, at time: Int64, _ files: [File], _ machine: SignMachine
+  ) throws -> SignWeight {
+    let limit = try JournalLimit(machine)
+    let used = files.reduce(UInt64(0)) { $0 + $1.size }
+    if limit.explains(used: used, files: files.count) { return .normal }
+    guard sequence <= Self.mostBeforeFlush else { return limit.isKnown ? .unambiguous : .independent }
+    guard let installed = machine.installedAt else { return .independent }
+    return time <= installed + Self.day ? .normal : .independent
+  }
+
   private func start(_ first: File, _ files: [File], _ machine: SignMachine) throws {
     let time = Int64(first.header.firstEntry / 1_000_000)
     let sequence = first.header.firstSequence
     if sequence > Self.tolerance {
-      let limit = try JournalLimit(machine)
-      let used = files.reduce(UInt64(0)) { $0 + $1.size }
-      let weight: SignWeight =
-        limit.explains(used: used, files: files.count) ? .normal : limit.isKnown ? .unambiguous : .independent
+      let weight = try weight(of: sequence, at: time, files, machine)
       try machine.add(.journalSequenceGap, weight, first.path, at: time, detail: "1-\(sequence - 1)")
     } else if let installed = machine.installedAt, time > installed + 7 * Self.day {
       try machine.add(.journalBeginsLate, .independent, first.path, at: time)

@@ -51,6 +51,16 @@ import Testing
     #expect(try signs(unknown) == ["journal_sequence_gap": .independent])
   }
 
+  /// journald numbers the first start's entries in memory, and once more when they come to the disk.
+  @Test(arguments: [0: SignWeight.normal, 40: .independent] as [Int64: SignWeight])
+  func theFirstStartsOwnNumbers(days: Int64, weight: SignWeight) throws {
+    let usage = "System Journal (/var/log/journal/x) is 8.0M, max 4.0G, 3.9G free."
+    let time = Self.installed + days * Self.day + 600
+    let fresh = try tree().file(
+      JournalMaker.path, bytes: journal(from: 605, [.init(time, "systemd-journald", usage)]))
+    #expect(try signs(fresh) == ["journal_sequence_gap": weight])
+  }
+
   @Test func aJournalThatWasDeleted() throws {
     let tree = try tree().journal([.init(Self.installed + 90 * Self.day, "kernel", "Linux")])
     #expect(try signs(tree) == ["journal_begins_late": .independent])
