@@ -130,6 +130,7 @@ install: release ## Install below DESTDIR (default /usr).
 	install -D -m 644 packaging/systemd/airseal.tmpfiles $(DESTDIR)/usr/lib/tmpfiles.d/airseal.conf
 	install -D -m 644 packaging/airseal-notify.desktop $(DESTDIR)/etc/xdg/autostart/airseal-notify.desktop
 	install -D -m 644 packaging/airseal.yaml $(DESTDIR)/usr/share/doc/airseal/airseal.yaml
+	install -m 644 README.md docs/reference/journal.md $(DESTDIR)/usr/share/doc/airseal/
 	install -D -m 644 schemas/vn.airseal.Daemon.varlink $(DESTDIR)/usr/share/varlink/vn.airseal.Daemon.varlink
 
 clean: ## Remove what was built.
