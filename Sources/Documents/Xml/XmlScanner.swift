@@ -124,7 +124,8 @@ struct XmlScanner {
     let start = at
     at = try after(xml, "?>", from: at + 2)
     guard start <= 3 else { return }
-    let tag = XmlTag(code: 0, name: start..<start, attributes: min(at, start + 5)..<(at - 2))
+    let end = at - 2
+    let tag = XmlTag(code: 0, name: start..<start, attributes: min(end, start + 5)..<end)
     guard let encoding = tag.value("encoding", in: xml) else { return }
     guard ["utf-8", "us-ascii"].contains(String(decoding: encoding, as: UTF8.self).lowercased()) else {
       throw NotSure()
