@@ -118,6 +118,10 @@ size_t airseal_next_spelling(
   return count;
 }
 
+const void *airseal_find(const void *bytes, size_t count, const uint8_t *word, size_t length) {
+  return length > 0 ? memmem(bytes, count, word, length) : NULL;
+}
+
 bool airseal_contains(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length) {
-  return count >= length && length > 0 && memmem(bytes, count, word, length) != NULL;
+  return airseal_find(bytes, count, word, length) != NULL;
 }

@@ -34,5 +34,8 @@ uint16_t airseal_spelling_check(const uint8_t *bytes);
 size_t airseal_next_spelling(
     const uint8_t *bytes, size_t count, size_t start, const struct airseal_spellings *known);
 
-/// Whether `word` stands in the bytes (memmem(3)).
+/// Where `word` first stands in the bytes (memmem(3)); NULL where it does not, or is empty.
+const void *airseal_find(const void *bytes, size_t count, const uint8_t *word, size_t length);
+
+/// Whether `word` stands in the bytes.
 bool airseal_contains(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length);

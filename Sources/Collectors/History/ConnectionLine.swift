@@ -21,12 +21,7 @@ struct ConnectionLine: Equatable {
   init?(program: String, message: String) {
     guard let patterns = ConnectionPattern.all[program] else { return nil }
     var message = message
-    let found: (pattern: ConnectionPattern, fields: [String: String])? = message.withUTF8 { text in
-      for pattern in patterns {
-        if let fields = pattern.template.match(UnsafeRawBufferPointer(text)) { return (pattern, fields) }
-      }
-      return nil
-    }
+    let found = message.withUTF8 { patterns.first(UnsafeRawBufferPointer($0)) }
     guard let (pattern, fields) = found else { return nil }
     if let unless = pattern.unless, message.contains(unless) { return nil }
     interface = fields["interface"]

@@ -24,7 +24,9 @@ struct ConnectionPattern: Sendable {
   }
 
   /// The patterns of each program, by its syslog tag; the first that fits counts.
-  static let all: [String: [ConnectionPattern]] = [
+  static let all: [String: ConnectionPatterns] = byProgram.mapValues(ConnectionPatterns.init)
+
+  private static let byProgram: [String: [ConnectionPattern]] = [
     "NetworkManager": [
       .init("device ({interface}): Activation: starting connection '{name}' (", .naming),
       .init(

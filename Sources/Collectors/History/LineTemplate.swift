@@ -9,6 +9,8 @@ struct LineTemplate: Sendable {
   }
 
   private let parts: [Part]
+  /// The longest literal, which most other lines lack.
+  let anchor: [UInt8]
 
   init(_ text: String) {
     var parts: [Part] = []
@@ -35,6 +37,9 @@ struct LineTemplate: Sendable {
     }
     close()
     self.parts = parts
+    anchor =
+      parts.compactMap { if case .literal(let text) = $0 { text } else { nil } }
+      .max { $0.count < $1.count } ?? []
   }
 
   /// The fields of a line of this shape; nil for another line.

@@ -42,6 +42,7 @@ enum SyslogStamp: Equatable {
     return (.absolute(civil.utc - offset), at + 6 + colon)
   }
 
+  @inline(__always)
   private static func timeOfDay(_ line: UnsafeRawBufferPointer, _ at: Int) -> Int? {
     guard let hour = number(line, at), line[at + 2] == 0x3a, let minute = number(line, at + 3),
       line[at + 5] == 0x3a, let second = number(line, at + 6), hour < 24, minute < 60, second <= 60
@@ -50,22 +51,34 @@ enum SyslogStamp: Equatable {
   }
 
   private static func month(_ line: UnsafeRawBufferPointer) -> Int? {
-    let names: StaticString = "JanFebMarAprMayJunJulAugSepOctNovDec"
-    for index in 0..<12 {
-      let name = names.utf8Start + index * 3
-      if line[0] == name[0] && line[1] == name[1] && line[2] == name[2] { return index + 1 }
+    switch (line[0], line[1], line[2]) {
+    case (0x4a, 0x61, 0x6e): 1
+    case (0x46, 0x65, 0x62): 2
+    case (0x4d, 0x61, 0x72): 3
+    case (0x41, 0x70, 0x72): 4
+    case (0x4d, 0x61, 0x79): 5
+    case (0x4a, 0x75, 0x6e): 6
+    case (0x4a, 0x75, 0x6c): 7
+    case (0x41, 0x75, 0x67): 8
+    case (0x53, 0x65, 0x70): 9
+    case (0x4f, 0x63, 0x74): 10
+    case (0x4e, 0x6f, 0x76): 11
+    case (0x44, 0x65, 0x63): 12
+    default: nil
     }
-    return nil
   }
 
+  @inline(__always)
   private static func number(_ line: UnsafeRawBufferPointer, _ at: Int) -> Int? {
     guard at + 1 < line.count, let tens = digit(line, at), let ones = digit(line, at + 1) else { return nil }
     return tens * 10 + ones
   }
 
+  @inline(__always)
   private static func digit(_ line: UnsafeRawBufferPointer, _ at: Int) -> Int? {
     isDigit(line[at]) ? Int(line[at]) - 0x30 : nil
   }
 
+  @inline(__always)
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
