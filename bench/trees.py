@@ -43,11 +43,11 @@ def plain():
     folder = recording("plain")
     block = text(4 << 20)
     os.makedirs(f"{folder}/root/home/an", exist_ok=True)
-    for index in range(64):
+    for index in range(256):
         with open(f"{folder}/root/home/an/log{index}.log", "wb") as file:
             for _ in range(4):
                 file.write(block)
-    open(f"{folder}/count", "w").write(str(64 * 16 / 1024))
+    open(f"{folder}/count", "w").write(str(256 * 16 / 1024))
 
 
 RUN = ('<w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'

@@ -1,6 +1,6 @@
 #!/bin/bash
 # fuzz.sh [TARGET...]: builds the parsers with libFuzzer and AddressSanitizer and feeds each for FUZZ_SECONDS (20).
-# A case that breaks a parser lands in Tests/DocumentsTests/Cases/TARGET; the corpus stays in .build-fuzz.
+# A case that breaks a parser lands in Tests/FuzzTests/Cases/TARGET; the corpus stays in .build-fuzz.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export AIRSEAL_FUZZ=1
@@ -9,7 +9,7 @@ ${SWIFT:-swift} build -c release --scratch-path .build-fuzz --product airseal-fu
 fuzz=.build-fuzz/release/airseal-fuzz
 failed=0
 for target in ${@:-$($fuzz)}; do
-  cases=Tests/DocumentsTests/Cases/$target
+  cases=Tests/FuzzTests/Cases/$target
   corpus=.build-fuzz/corpus/$target
   mkdir -p "$corpus" "$cases"
   if ASAN_OPTIONS=detect_leaks=0 "$fuzz" "$target" "$corpus" "$cases" -artifact_prefix="$cases/" \

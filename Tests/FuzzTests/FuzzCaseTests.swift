@@ -4,7 +4,7 @@ import Testing
 
 /// Replays what `make fuzz` once found through the parser that it broke.
 struct FuzzCaseTests {
-  private static let folder = "\(Built.root)/Tests/DocumentsTests/Cases"
+  private static let folder = "\(Built.root)/Tests/FuzzTests/Cases"
 
   @Test(arguments: FuzzTarget.all.map(\.name))
   func replays(_ name: String) throws {

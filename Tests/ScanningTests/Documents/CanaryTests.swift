@@ -16,13 +16,12 @@ struct CanaryTests {
       [
         "scan", "--recording", tree.path, "--rules", Built.rules, "--output", scratch.path, "--format",
         format,
-        "--verbose",
-      ])
+        "--verbose", "--cache",
+      ], environment: ["AIRSEAL_STATE": "\(scratch.path)/state"])
     #expect((0...3).contains(run.status) && !run.output.isEmpty, "\(run.errors)")
     var outputs = ["standard output": Data(run.output.utf8), "standard error": Data(run.errors.utf8)]
-    for name in try FileManager.default.contentsOfDirectory(atPath: scratch.path) {
-      outputs[name] = try Data(contentsOf: URL(fileURLWithPath: "\(scratch.path)/\(name)"))
-    }
+    outputs.merge(try files(in: scratch.path)) { $1 }
+    #expect(outputs.keys.contains { $0.hasPrefix("state/") && $0.contains("cache") })
     for name in ["facts.sqlite", "report.json", "report.html"] {
       let bytes = try #require(outputs[name], "\(name)")
       for file in ["marked.docx", "marked.odt", "marked.pdf"] {
@@ -45,17 +44,34 @@ struct CanaryTests {
     let scratch = try Scratch()
     let run = try Run(
       Built.airseal,
-      ["scan", "--recording", tree.path, "--rules", Built.rules, "--output", scratch.path, "--verbose"])
+      [
+        "scan", "--recording", tree.path, "--rules", Built.rules, "--output", scratch.path, "--verbose",
+        "--cache",
+      ],
+      environment: ["AIRSEAL_STATE": "\(scratch.path)/state"])
     #expect((0...3).contains(run.status) && run.output.contains("/home/an/"), "\(run.errors)")
     #expect(!(run.output + run.errors).contains(word))
     let facts = try Run(
       Built.airseal,
       ["query", "SELECT count(DISTINCT path) AS n FROM marking", "--facts", "\(scratch.path)/facts.sqlite"])
     #expect(facts.output.split(whereSeparator: { !$0.isNumber }).contains { (Int($0) ?? 0) > 250 })
-    for name in try FileManager.default.contentsOfDirectory(atPath: scratch.path) {
-      let bytes = try Data(contentsOf: URL(fileURLWithPath: "\(scratch.path)/\(name)"))
+    for (name, bytes) in try files(in: scratch.path) {
       #expect(bytes.range(of: Data(word.utf8)) == nil, "\(name)")
     }
+  }
+
+  /// Report, facts, and what the scan keeps in its state folder.
+  private func files(in folder: String) throws -> [String: Data] {
+    var found: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      let path = "\(folder)/\(name)"
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
+      found[name] = try Data(contentsOf: URL(fileURLWithPath: path))
+    }
+    return found
   }
 
   /// Marked and broken documents with a canary word in every place that holds text or a name.
