@@ -10,6 +10,8 @@ public enum Statement {
   public static let deviceRevocation = "airseal-device-revocation-1"
   /// A device that was seen on a machine.
   public static let deviceSighting = "airseal-device-sighting-1"
+  /// Where a disk comes from, or when it was wiped.
+  public static let origin = "airseal-origin-1"
   /// Keys and stamps that count no more.
   public static let revocation = "airseal-revocation-1"
   /// What stands in the QR code of a printed stamp.

@@ -44,6 +44,8 @@ public struct CollectorOptions: Sendable {
   public var cache: String?
   /// What operators declare of antivirus products, with verified signatures.
   public var antivirusRecords: [SignedAntivirusRecord] = []
+  /// Records of where disks come from, with verified signatures.
+  public var originRecords: [SignedOriginRecord] = []
   /// Digest of the machine's identity, once it was collected.
   public var machine: String?
   /// What identifies the machine, once it was collected.

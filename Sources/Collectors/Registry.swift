@@ -32,6 +32,7 @@ public enum Registry {
     DpkgCollector.self,
     InstallerCollector.self,
     JournalConnectionCollector.self,
+    LinkCounterCollector.self,
     LogConnectionCollector.self,
     MachineLifeCollector.self,
     OtherSystemCollector.self,

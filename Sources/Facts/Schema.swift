@@ -12,6 +12,7 @@ public enum Schema {
     RemovableVolume.self, Peripheral.self, RecordingDevice.self, Printer.self, RegisteredDevice.self,
     SightingElsewhere.self,
     NetworkContact.self, NetworkProfile.self, Coverage.self, PowerEvent.self, MachineLife.self,
+    MachineOrigin.self,
     HistorySign.self, OtherSystem.self,
     AntivirusProduct.self, MalwareTrace.self, MalwareScan.self, SoftwareTrace.self,
     DocumentScan.self, DocumentTally.self, PictureFolder.self, Marking.self, DocumentTrace.self,
@@ -30,6 +31,7 @@ public enum Schema {
   /// declarations, those of media, the journal of a daemon that need not run, and the stamp, which comes after the verdict.
   public static let foundation: Set<String> = Set(tables.map(\.name)).subtracting(ledger)
     .subtracting([DeclaredLan.table.name, RegisteredDevice.table.name, SightingElsewhere.table.name])
+    .subtracting([MachineOrigin.table.name])
     .subtracting([
       Medium.table.name, MediumTrace.table.name, WatchInterval.table.name, MachineStamp.table.name,
     ])

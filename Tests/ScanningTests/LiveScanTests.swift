@@ -22,7 +22,7 @@ import Testing
     #expect(inner.status == 2 || inner.status == 3)
     #expect(try statement(scratch.path + "/in", "network_interface WHERE software_only = 0") == "0")
     #expect(try statement(scratch.path + "/in", "network_route WHERE is_default = 1") == "0")
-    for history in ["network_contact WHERE path NOT LIKE '/proc/%'", "usb_device_history"] {
+    for history in ["network_contact", "usb_device_history"] {
       #expect(
         try statement(scratch.path + "/in", history) == statement(scratch.path + "/out", history))
     }

@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Rules
 import Yaml
@@ -18,6 +19,8 @@ public struct Manifest: Codable, Sendable {
   public var profile: String?
   /// Checks that a person answers for, each with what was seen; `standard` in a sample's `extends` chain adds up.
   public var answers: [String: String]?
+  /// Signed records of where disks come from, on the machine itself.
+  public var origins: [Origin]?
   public var files: [String: Entry]?
   public var browsers: [BrowserSample]?
   public var kernel: [String: String]?
@@ -32,7 +35,8 @@ public struct Manifest: Codable, Sendable {
   public var dropsJournal: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case title, extends, pieces, profile, answers, files, browsers, kernel, devices, network, journal,
+    case title, extends, pieces, profile, answers, origins, files, browsers, kernel, devices, network,
+      journal,
       commands
     case collectedAt = "collected_at"
     case utcOffset = "utc_offset"
@@ -68,6 +72,15 @@ public struct Manifest: Codable, Sendable {
       case text, docx, odt, pdf, sqlite, base64, symlink, folder, fifo, remove, mtime, mode, owner
       case padTo = "pad_to"
     }
+  }
+
+  /// What an inspector signed of a disk.
+  public struct Origin: Codable, Sendable {
+    public var basis: OriginBasis
+    public var disk: String
+    public var day: Date
+    public var hours: Int64?
+    public var document: String
   }
 
   /// One answer of a program; without a status it never ended.
@@ -136,6 +149,7 @@ public struct Manifest: Codable, Sendable {
     var result = self
     result.profile = profile ?? base.profile
     result.answers = (base.answers ?? [:]).merging(answers ?? [:]) { $1 }
+    result.origins = (base.origins ?? []) + (origins ?? [])
     result.files = (base.files ?? [:]).merging(files ?? [:]) { $1 }
     result.kernel = kernel ?? base.kernel
     result.devices = devices ?? base.devices

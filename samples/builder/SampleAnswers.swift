@@ -1,4 +1,5 @@
 import Attestation
+import Collectors
 import Foundation
 import Rules
 import Scanning
@@ -30,5 +31,22 @@ public struct SampleAnswers {
     }
     try (lines.joined(separator: "\n") + "\n")
       .write(toFile: folder + "/answers.jws", atomically: true, encoding: .utf8)
+    try writeOrigins(signedBy: key, issued)
+  }
+
+  private func writeOrigins(signedBy key: KeyPair, _ issued: Int64) throws {
+    guard let origins = manifest.origins, !origins.isEmpty else { return }
+    let lines = try origins.map { origin in
+      let record = OriginRecord(
+        basis: origin.basis, disks: [origin.disk], day: Int64(origin.day.timeIntervalSince1970),
+        hours: origin.hours, document: origin.document, statement: "Đã đối chiếu bản gốc",
+        inspector: "Nguyễn Thị Mẫu", unit: "Đơn vị mẫu", issued: issued)
+      return try OriginRecordLoader.sign(record, with: key)
+    }
+    let path = folder + "/root" + MachineFiles.origin
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try (lines.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.modificationDate: manifest.collectedAt], ofItemAtPath: path)
   }
 }

@@ -64,9 +64,10 @@ public struct SampleJudge {
       throw CocoaError(.coderValueNotFound)
     }
     var answers: [SignedAnswer] = []
+    var options = options
     if FileManager.default.fileExists(atPath: folder + "/answers.jws") {
-      answers = try AnswerLoader.load(
-        [folder + "/answers.jws"], trust: try TrustStore(folder: folder + "/issuers"))
+      options.trust = try TrustStore(folder: folder + "/issuers")
+      answers = try AnswerLoader.load([folder + "/answers.jws"], trust: options.trust)
     }
     try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     let plan = ScanPlan(

@@ -27,7 +27,8 @@ public struct AirsealCommand: ParsableCommand {
       subcommands: [
         ScanCommand.self, InspectCommand.self, EvaluateCommand.self, QueryCommand.self, TablesCommand.self,
         RulesCommand.self, DoctorCommand.self, KeyCommand.self, AnswerCommand.self,
-        DocumentsCommand.self, AntivirusCommand.self, DeviceCommand.self, StampCommand.self,
+        DocumentsCommand.self, AntivirusCommand.self, OriginCommand.self, DeviceCommand.self,
+        StampCommand.self,
         RegisterCommand.self, WaiverCommand.self,
         JournalCommand.self, StatusCommand.self, WatchCommand.self, NotifyCommand.self, SelfCheckCommand.self,
       ])

@@ -119,6 +119,13 @@ struct ScanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      say(
+        "Tệp hồ sơ nguồn gốc ổ đĩa đã ký; dùng được nhiều lần.",
+        "File of signed records of disks' origins; may be repeated."), valueName: "file"))
+  var origin: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       say("Tệp danh sách phương tiện đã đăng ký.", "File of the register of devices."), valueName: "file"))
   var devices: String?
 
@@ -145,18 +152,19 @@ struct ScanCommand: ParsableCommand {
     options.skipsDocuments = skip.contains(.documents)
     options.trust = try judging.basis.trustStore(installation)
     options.antivirusRecords = try AntivirusRecordLoader.load(antivirusRecord, trust: options.trust)
+    options.originRecords = try OriginRecordLoader.load(origin, trust: options.trust)
     options.runsClamscan = withClamscan
     options.verifiesPackages = verifyPackages
     options.ownPaths = OwnFiles.paths(in: [folder, installation.state + "/scans"])
-    let origin = try origin()
+    let machine = try factsOrigin()
     try requireOutputElsewhere(folder)
-    let host = try origin.open()
+    let host = try machine.open()
     let cacheFolder = installation.state + "/cache"
     options.ownPaths.append(cacheFolder)
-    if cache ?? (origin == .live) { options.cache = cacheFolder }
+    if cache ?? (machine == .live) { options.cache = cacheFolder }
     if let register = try register(installation) {
-      options.registeredDevices = register.devices(takesTestKeys: origin != .live)
-      options.deviceSightings = register.sightings(takesTestKeys: origin != .live)
+      options.registeredDevices = register.devices(takesTestKeys: machine != .live)
+      options.deviceSightings = register.sightings(takesTestKeys: machine != .live)
     }
     let monitor = TerminalMonitor()
     let collecting = Background { [options] in
@@ -169,7 +177,7 @@ struct ScanCommand: ParsableCommand {
     let edition = try judging.edition(for: profile)
     let answers = try judging.signedAnswers(installation)
     let plan = ScanPlan(
-      origin: origin, profile: profile, edition: edition, options: options, answers: answers,
+      origin: machine, profile: profile, edition: edition, options: options, answers: answers,
       waivers: try judging.basis.signedWaivers(installation), output: folder)
     try Output.makeFolder(folder)
     let store = try collecting.value()
@@ -185,17 +193,18 @@ struct ScanCommand: ParsableCommand {
     return try DeviceRegister(path, trust: installation.trustStore(judging.trust))
   }
 
-  private func origin() throws -> FactsOrigin {
+  private func factsOrigin() throws -> FactsOrigin {
     if [root, recording, media].compactMap({ $0 }).count > 1 {
       throw Failure(
         .usage, "Chỉ dùng một trong --root, --recording và --media.",
         "Use only one of --root, --recording and --media.")
     }
     if let media {
-      guard hardware == nil, lan.isEmpty, !verifyPackages, antivirusRecord.isEmpty else {
+      guard hardware == nil, lan.isEmpty, !verifyPackages, antivirusRecord.isEmpty, origin.isEmpty else {
         throw Failure(
-          .usage, "--media không dùng cùng --hardware, --lan, --verify-packages, --antivirus-record.",
-          "--media does not go with --hardware, --lan, --verify-packages or --antivirus-record.")
+          .usage,
+          "--media không dùng cùng --hardware, --lan, --verify-packages, --antivirus-record, --origin.",
+          "--media does not go with --hardware, --lan, --verify-packages, --antivirus-record or --origin.")
       }
       return .medium(media)
     }

@@ -7,20 +7,29 @@ enum DiskIdentity {
   /// Model, serial and world-wide name of every disk, in the order of the device tree.
   static func all(_ tree: DeviceTree) -> [(name: String, value: String)] {
     tree.of("block").filter { isBuiltIn($0, tree) }.flatMap { disk in
-      let above = tree.ancestors(of: disk)
-      func value(_ property: [String], _ attribute: [String]) -> String? {
-        let values =
-          property.map { disk.properties[$0] }
-          + ([disk] + above.prefix(3)).flatMap { device in attribute.map { device.attributes[$0] } }
-        return values.compactMap { $0 }.first { !$0.isEmpty }
-      }
       let identity = [
-        ("model", value(["ID_MODEL"], ["model", "name"])),
-        ("serial", value(["ID_SERIAL_SHORT", "ID_SCSI_SERIAL"], ["serial", "cid"])),
-        ("wwid", value(["ID_WWN_WITH_EXTENSION", "ID_WWN"], ["wwid"])),
+        ("model", value(of: disk, tree, ["ID_MODEL"], ["model", "name"])),
+        ("serial", serial(of: disk, tree)),
+        ("wwid", value(of: disk, tree, ["ID_WWN_WITH_EXTENSION", "ID_WWN"], ["wwid"])),
       ]
       return identity.compactMap { name, value in value.map { (name, $0) } }
     }
+  }
+
+  /// The serial of a disk, as it stands on its label.
+  static func serial(of disk: Device, _ tree: DeviceTree) -> String? {
+    value(of: disk, tree, ["ID_SERIAL_SHORT", "ID_SCSI_SERIAL"], ["serial", "cid"])
+  }
+
+  private static func value(
+    of disk: Device, _ tree: DeviceTree, _ property: [String], _ attribute: [String]
+  ) -> String? {
+    let values =
+      property.map { disk.properties[$0] }
+      + ([disk] + tree.ancestors(of: disk).prefix(3)).flatMap { device in
+        attribute.map { device.attributes[$0] }
+      }
+    return values.compactMap { $0 }.first { !$0.isEmpty }
   }
 
   /// Whether a device is a disk that is built in, as far as it tells itself.

@@ -16,13 +16,18 @@ struct StampCollector: Collector {
   func collect(from host: any Host, into sink: any FactSink) throws {
     let path = MachineFiles.stamp
     guard try host.files.exists(path) else { return sink.absent(.notDeclared, detail: path) }
-    for (_, jws) in try lines(host, path) {
-      do {
-        let signed = try SignedStamp(jws, trust: options.trust)
-        try sink.add(try row(signed, host))
-      } catch is SignatureError {
-        try sink.add(MachineStamp(stampStanding: .notAuthentic, path: path))
-      }
+    for (_, jws) in try lines(host, path) { try sink.add(try row(jws, host)) }
+  }
+
+  /// When the machine was inspected for a stamp that holds; nil without one.
+  ///
+  /// A stamp that cannot be checked vouches for nothing; the table of stamps says why.
+  func inspectedAt(_ host: any Host) -> Int64? {
+    do {
+      let collected = try lines(host, MachineFiles.stamp).map { try row($0.jws, host) }
+      return collected.filter { $0.stampStanding == .valid }.compactMap(\.issuedAt).max()
+    } catch {
+      return nil
     }
   }
 
@@ -31,6 +36,14 @@ struct StampCollector: Collector {
       return try AnswerFile.lines(of: host.files.read(path, limit: AnswerFile.maximumSize), path)
     } catch is KeyFileError {
       throw CollectionFailure(.error, .damaged, detail: path)
+    }
+  }
+
+  private func row(_ jws: String, _ host: any Host) throws -> MachineStamp {
+    do {
+      return try row(SignedStamp(jws, trust: options.trust), host)
+    } catch is SignatureError {
+      return MachineStamp(stampStanding: .notAuthentic, path: MachineFiles.stamp)
     }
   }
 
@@ -80,4 +93,6 @@ struct StampCollector: Collector {
 public enum MachineFiles {
   /// The machine's stamp, as its issuer left it there.
   public static let stamp = "/var/lib/airseal/stamp.jws"
+  /// Signed records of where its disks come from.
+  public static let origin = "/var/lib/airseal/origin.jws"
 }

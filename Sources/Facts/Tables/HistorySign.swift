@@ -41,6 +41,8 @@ public struct HistorySign: Fact {
 public enum HistoryConcern: String, Codable, Sendable, CaseIterable {
   case wiping
   case clock
+  /// Logs that do not reach back, which accuses nobody.
+  case coverage
 }
 
 /// What a sign is worth.
@@ -70,6 +72,8 @@ public enum HistorySignKind: String, Codable, Sendable, CaseIterable {
   case historyLinkedAway = "history_linked_away"
   case loggingDisabled = "logging_disabled"
   case nothingPersists = "nothing_persists"
+  /// Nothing keeps links for ever, and the logs begin too late.
+  case linksNotKept = "links_not_kept"
   case deletedRows = "deleted_rows"
   case sessionLogAltered = "session_log_altered"
   case timeWentBackwards = "time_went_backwards"

@@ -9,7 +9,9 @@ public struct MachineLife: Fact {
       .optionalTime("at", "When"),
       .optionalInteger("hours", "Hours that the disk was powered"),
       .optionalInteger("cycles", "Times that the disk was powered on"),
-      .flag("earlier_life", "1 if it proves a life before this installation"),
+      .flag("earlier_life", "1 if it proves a life that nobody vouches for"),
+      .code("vouched_by", "What vouches for the disk's past", OriginBasis.self),
+      .optionalTime("vouched_since", "Day from which it does"),
     ])
 
   public var source: String
@@ -19,10 +21,13 @@ public struct MachineLife: Fact {
   public var hours: Int64?
   public var cycles: Int64?
   public var earlierLife: Bool
+  public var vouchedBy: OriginBasis
+  public var vouchedSince: Int64?
 
   public init(
     source: String, witness: LifeWitness, path: String, at: Int64? = nil, hours: Int64? = nil,
-    cycles: Int64? = nil, earlierLife: Bool = false
+    cycles: Int64? = nil, earlierLife: Bool = false, vouchedBy: OriginBasis = .none,
+    vouchedSince: Int64? = nil
   ) {
     self.source = source
     self.witness = witness
@@ -31,6 +36,8 @@ public struct MachineLife: Fact {
     self.hours = hours
     self.cycles = cycles
     self.earlierLife = earlierLife
+    self.vouchedBy = vouchedBy
+    self.vouchedSince = vouchedSince
   }
 }
 

@@ -77,7 +77,8 @@ import Testing
     let sample = try StampedSample()
     #expect(try sample.issue().status == 0)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: sample.facts))
-    bytes[bytes.count / 2] ^= 1
+    let name = try #require(bytes.range(of: Data("Bộ xử lý Mẫu".utf8)))
+    bytes[name.upperBound - 4] ^= 1
     try bytes.write(to: URL(fileURLWithPath: sample.facts))
     #expect(try sample.verify(["--facts", sample.facts]).status == 4)
     let seal = try Seal.digest(ofFile: sample.facts) + "  facts.sqlite\n"

@@ -23,9 +23,9 @@ struct DiskPower {
     cycles = JSONText.value(at: "power_cycle_count", in: answer).flatMap { Int64($0) }
   }
 
-  /// Whether the disk ran longer than the installation is old, and a hundred hours more.
-  func isLonger(than installed: Int64?, now: Int64) -> Bool {
-    guard let hours, let installed else { return false }
-    return hours > (now - installed) / 3600 + Self.margin
+  /// Whether the disk ran, after its first `had` hours, longer than since a time, and a hundred hours more.
+  func ranLonger(than time: Int64?, beyond had: Int64 = 0, now: Int64) -> Bool {
+    guard let hours, let time else { return false }
+    return hours - had > (now - time) / 3600 + Self.margin
   }
 }

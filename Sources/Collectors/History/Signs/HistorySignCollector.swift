@@ -10,13 +10,15 @@ struct HistorySignCollector: Collector {
     JournalSequenceSign.self, JournalMachineSign.self, LogRotationSign.self, PackageLogSign.self,
     InstallerLogSign.self, CleanerSign.self, CleaningCommandSign.self, LinkedHistorySign.self,
     LoggingSettingSign.self, VolatileSystemSign.self, ServerTimeSign.self, PackageClockSign.self,
-    DeletedRowsSign.self, ClockSetSign.self,
+    DeletedRowsSign.self, ClockSetSign.self, LinkMemorySign.self,
   ]
 
-  init(_ options: CollectorOptions) {}
+  private let options: CollectorOptions
+
+  init(_ options: CollectorOptions) { self.options = options }
 
   func collect(from host: any Host, into sink: any FactSink) throws {
-    let machine = try SignMachine(host, sink)
+    let machine = try SignMachine(host, sink, options)
     for detector in Self.detectors { try machine.reading { try detector.init().detect(machine) } }
   }
 }

@@ -11,12 +11,14 @@ protocol SignDetector: Sendable {
 final class SignMachine {
   let host: any Host
   let sink: any FactSink
+  let options: CollectorOptions
   let homes: [Home]
   let installedAt: Int64?
 
-  init(_ host: any Host, _ sink: any FactSink) throws {
+  init(_ host: any Host, _ sink: any FactSink, _ options: CollectorOptions) throws {
     self.host = host
     self.sink = sink
+    self.options = options
     homes = try Home.all(host.files, sink)
     installedAt = try InstallationTime.read(host)
   }

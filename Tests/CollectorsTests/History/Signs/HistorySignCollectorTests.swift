@@ -14,6 +14,7 @@ import Testing
       "var/log/installer", at: Self.installed
     )
     .file("etc/machine-id", JournalMaker.machineID + "\n", at: Self.installed)
+    .file("var/lib/NetworkManager/NetworkManager.state", "[main]\n", at: Self.installed)
   }
 
   private func signs(_ tree: TemporaryTree) throws -> [String: SignWeight] {
@@ -182,5 +183,25 @@ import Testing
     let tree = try tree().file("home/an/.bash_history", "x", mode: 0o600, owner: 0)
     tree.readAs = 65_534
     #expect(try HistorySignCollector.run(on: tree).status == .incomplete)
+  }
+
+  private static let byHand =
+    "auto lo\niface lo inet loopback\niface eth0 inet static\n  address 192.0.2.7/24\n"
+
+  @Test("Links that nothing keeps, and logs that begin late")
+  func forgottenLinks() throws {
+    let late = [JournalMaker.Entry(Self.installed + 90 * Self.day, "kernel", "Linux")]
+    let settings = "[Journal]\nSystemMaxUse=50M\n"
+    let bare = try tree().remove("var/lib/NetworkManager").journal(late)
+      .file("etc/systemd/journald.conf", settings)
+    #expect(try signs(bare)["links_not_kept"] == .independent)
+    let byHand = try tree().journal(late).file("etc/systemd/journald.conf", settings)
+      .file("etc/network/interfaces", Self.byHand)
+    #expect(try signs(byHand)["links_not_kept"] == .independent)
+    let kept = try tree().journal(late).file("etc/systemd/journald.conf", settings)
+    #expect(try signs(kept)["links_not_kept"] == nil)
+    let whole = try tree().journal([.init(Self.installed + 60, "kernel", "Linux")])
+      .file("etc/network/interfaces", Self.byHand)
+    #expect(try signs(whole)["links_not_kept"] == nil)
   }
 }
