@@ -147,7 +147,12 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "FuzzTests", dependencies: fuzzed, exclude: ["Cases", "Driver"], swiftSettings: settings),
-    tests("Collectors", ["Facts", "LinuxHost", "ParseWire", "Markings", "Rules", crypto, grdb, "Yaml"]),
+    tests(
+      "Collectors",
+      [
+        "Facts", "LinuxHost", "ParseWire", "Markings", "Rules", "Attestation", "Stamping", "Journal",
+        "Yaml", crypto, grdb,
+      ]),
     tests("Rules", ["Facts", grdb]),
     tests("Reports", ["Rules", "Facts"]),
     tests("Attestation", [crypto, cryptoExtras]),

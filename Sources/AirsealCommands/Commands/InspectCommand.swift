@@ -120,12 +120,13 @@ struct InspectCommand: ParsableCommand {
         validUntil: now + Int64(days) * 86_400, seals: inspection.seals)
       let issue = try StampIssue(
         outcome: outcome, facts: facts, request: request, series: series, key: signer, folder: folder)
+      if outcome.scan.nature == .live { try StampPlace.require(facts, installation) }
       let done = inspection
       let stamp = try issue.run { try done.record($0, $1, outcome, language, at: now) }
-      if outcome.scan.nature == .live { try StampPlace.put(stamp, installation) }
       try Output.print(
         say("Đã cấp tem ", "Issued the stamp ") + "\(stamp.stamp.serial) (\(try stamp.tem().shortCode)): "
           + issue.file(stamp))
+      if outcome.scan.nature == .live { try StampPlace.put(stamp) }
       try tell(stamp.stamp.record, folder)
       let label = output + "/" + stamp.stamp.serial + ".pdf"
       try StampLabelFile.print(stamp, with: signer, to: label, installation: installation)

@@ -7,30 +7,58 @@ import Stamping
 
 /// What a verification came to, in words and for programs.
 struct StampReport {
-  private let verification: StampVerification
-  private let labels: Labels
-  private let pack: RulePack
+  private let serial: String
+  private let heading: [String]
+  private let faults: [StampFault]
+  private let doubts: [StampVerification.Doubt]
+  private var notes: [StampFault] = []
+  private let isCompared: Bool
+  private let exitCode: Int32
+  private let words: StampWords
 
-  init(_ verification: StampVerification, labels: Labels, pack: RulePack) {
-    self.verification = verification
-    self.labels = labels
-    self.pack = pack
+  init(_ verification: StampVerification, pack: RulePack) {
+    let stamp = verification.stamp.stamp
+    serial = stamp.serial
+    heading =
+      Self.days(stamp.issued, stamp.validUntil, stamp.issuer)
+      + [say("  Máy: ", "  Machine: ") + Grid.visible(stamp.machineName)]
+    (faults, doubts, notes) = (verification.faults, verification.doubts, verification.notes)
+    (isCompared, exitCode) = (verification.isCompared, verification.exitCode)
+    words = StampWords(labels: pack.labels, pack: pack, messages: verification.messages)
+  }
+
+  init(_ verification: TemVerification, pack: RulePack) {
+    let tem = verification.tem
+    serial = tem.serial
+    let verdict = tem.verdict == Fitness.compliant.rawValue ? say("ĐẠT", "pass") : Grid.visible(tem.verdict)
+    heading =
+      Self.days(tem.issued, tem.until, verification.key.name)
+      + [
+        say("  Kết luận trên tem: ", "  Verdict on the stamp: ") + verdict
+          + say(" theo luật ", " by the law of ") + Grid.visible(tem.edition)
+          + say("; mã đối chiếu ", "; code ") + tem.shortCode
+      ]
+    (faults, doubts) = (verification.faults, verification.doubts)
+    (isCompared, exitCode) = (false, verification.exitCode)
+    words = StampWords(labels: pack.labels, pack: pack)
+  }
+
+  private static func days(_ issued: Int64, _ until: Int64?, _ issuer: String) -> [String] {
+    let from = RegisterWords.day(issued)
+    let end = until.map { RegisterWords.day($0) }
+    return [
+      say("  Cấp \(from)", "  Issued \(from)")
+        + (end.map { say(", có giá trị đến \($0)", ", valid until \($0)") } ?? "")
+        + say("; nơi cấp: ", "; by: ") + Grid.visible(issuer)
+    ]
   }
 
   func text() -> String {
-    let stamp = verification.stamp.stamp
-    var lines = ["\(say("Tem", "Stamp")) \(stamp.serial): \(result)"]
-    lines.append(
-      say(
-        "  Cấp \(RegisterWords.day(stamp.issued)), có giá trị đến \(RegisterWords.day(stamp.validUntil)); nơi cấp: ",
-        "  Issued \(RegisterWords.day(stamp.issued)), valid until \(RegisterWords.day(stamp.validUntil)); by: "
-      )
-        + Grid.visible(stamp.issuer))
-    lines.append(say("  Máy: ", "  Machine: ") + Grid.visible(stamp.machineName))
-    lines += verification.faults.map { "  ✘ " + words($0) }
-    lines += verification.doubts.map { "  ? " + words($0) }
-    lines += verification.notes.map { "  • " + words($0) + say(" (không ảnh hưởng)", " (no matter)") }
-    if !verification.isCompared {
+    var lines = [say("Tem ", "Stamp ") + Grid.visible(serial) + ": " + result] + heading
+    lines += faults.map { "  ✘ " + words.words($0) }
+    lines += doubts.map { "  ? " + words.words($0) }
+    lines += notes.map { "  • " + words.words($0) + say(" (không ảnh hưởng)", " (no matter)") }
+    if !isCompared, doubts.isEmpty {
       lines.append(
         say(
           "  Chỉ xét chữ ký, thời hạn, thu hồi; chưa so với máy.",
@@ -40,8 +68,8 @@ struct StampReport {
   }
 
   private var result: String {
-    switch verification.exitCode {
-    case 0: say("CÒN GIÁ TRỊ", "HOLDS")
+    switch exitCode {
+    case 0: isCompared ? say("CÒN GIÁ TRỊ", "HOLDS") : say("CHỮ KÝ THẬT, CÒN HẠN", "AUTHENTIC, IN TIME")
     case 2: say("KHÔNG CÒN GIÁ TRỊ", "DOES NOT HOLD")
     default: say("CHƯA XÁC ĐỊNH ĐƯỢC", "CANNOT BE DETERMINED")
     }
@@ -49,11 +77,10 @@ struct StampReport {
 
   func json() throws -> String {
     let report = Report(
-      serial: verification.stamp.stamp.serial, exitCode: verification.exitCode,
-      faults: verification.faults.map { .init(code: $0.code, text: words($0)) },
-      doubts: verification.doubts.map { .init(code: $0.code, text: words($0)) },
-      notes: verification.notes.map { .init(code: $0.code, text: words($0)) },
-      isCompared: verification.isCompared)
+      serial: serial, exitCode: exitCode,
+      faults: faults.map { .init(code: $0.code, text: words.words($0)) },
+      doubts: doubts.map { .init(code: $0.code, text: words.words($0)) },
+      notes: notes.map { .init(code: $0.code, text: words.words($0)) }, isCompared: isCompared)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
@@ -72,87 +99,5 @@ struct StampReport {
     let doubts: [Line]
     let notes: [Line]
     let isCompared: Bool
-  }
-
-  private func label(_ group: String, _ code: String) -> String {
-    labels.text("\(group).\(code)")[Speech.language]
-  }
-
-  private func title(_ check: String) -> String {
-    pack.check(check)?.title[Speech.language] ?? check
-  }
-
-  private func words(_ fault: StampFault) -> String {
-    switch fault {
-    case .expired(let end):
-      say("hết hạn từ \(RegisterWords.day(end))", "expired on \(RegisterWords.day(end))")
-    case .clockSetBack(let issued, let now):
-      say(
-        "đồng hồ máy (\(RegisterWords.day(now))) chạy trước ngày cấp tem (\(RegisterWords.day(issued)))",
-        "the clock (\(RegisterWords.day(now))) stands before the day of issue (\(RegisterWords.day(issued)))")
-    case .voided(let at, let reason):
-      say("đã bị thu hồi ngày \(RegisterWords.day(at)): ", "made void on \(RegisterWords.day(at)): ")
-        + say(reason.words[0], reason.words[1])
-    case .voidedByEvent(let check):
-      say("mất hiệu lực do dịch vụ giám sát phát hiện: ", "void by a finding of the daemon: ") + title(check)
-    case .testKey:
-      say(
-        "ký bằng khoá không dùng cho loại máy này (khoá thử nghiệm)",
-        "signed by a key that does not speak of such a machine (a key for tests)")
-    case .otherMachine:
-      say("là tem của máy khác: không phần cứng nào trùng", "of another machine: no hardware is the same")
-    case .partChanged(let part, let new, let gone): changed(part, new, gone)
-    case .networkCardAdded(let address):
-      say("có thêm thẻ mạng \(Grid.visible(address))", "a network card was added: \(Grid.visible(address))")
-    case .radioAdded(let kind, let subject, let model):
-      say("có thêm phần cứng thu phát ", "a radio was added: ") + label("kind", kind.rawValue) + " "
-        + Grid.visible([model ?? "", subject].filter { !$0.isEmpty }.joined(separator: ", "))
-    case .deviceAttached(let kind, let name, let serial, let standing):
-      say("đang cắm ", "attached: ") + label("kind", kind.rawValue) + " \(Grid.visible(name))"
-        + (serial.map { say(" (số sê-ri ", " (serial ") + Grid.visible($0) + ")" } ?? "") + ": "
-        + label("standing", standing.rawValue)
-    case .memoryCard(let name):
-      say("đang cắm thẻ nhớ \(Grid.visible(name))", "a memory card is attached: \(Grid.visible(name))")
-    case .systemReplaced(let from, let to):
-      say(
-        "hệ điều hành đã thay: \(Grid.visible(from)) → \(Grid.visible(to))",
-        "the system was replaced: \(Grid.visible(from)) → \(Grid.visible(to))")
-    case .finding(let check): say("có phát hiện: ", "finding: ") + title(check)
-    }
-  }
-
-  private func changed(_ part: MachineComponent, _ new: [String], _ gone: Int) -> String {
-    var text = label("component", part.rawValue) + say(": đã thay đổi", ": changed")
-    if !new.isEmpty {
-      text += say("; mới có: ", "; new: ") + new.map(Grid.visible).joined(separator: ", ")
-    }
-    if gone > 0 {
-      text += say(
-        "; không còn \(gone) thông tin nhận dạng", "; \(gone) of its identifying properties are gone")
-    }
-    return text
-  }
-
-  private func words(_ doubt: StampVerification.Doubt) -> String {
-    switch doubt {
-    case .blind(let table):
-      say("chưa đọc được đầy đủ: ", "not fully read: ") + label("table", table)
-    case .factsBeforeIssue(let time):
-      say(
-        "dữ kiện thu thập ngày \(RegisterWords.day(time)), trước ngày cấp tem",
-        "the facts were collected on \(RegisterWords.day(time)), before the stamp was issued")
-    case .open(let check): say("cần người kiểm tra làm rõ: ", "a person has to settle: ") + title(check)
-    }
-  }
-}
-
-extension StampVerification.Doubt {
-  /// A permanent name for programs.
-  var code: String {
-    switch self {
-    case .blind(let table): "blind.\(table)"
-    case .factsBeforeIssue: "facts_before_issue"
-    case .open(let check): "open.\(check)"
-    }
   }
 }

@@ -13,7 +13,16 @@ public struct StampVerification: Sendable {
     case factsBeforeIssue(collected: Int64)
     /// A finding that a person has to settle.
     case open(check: String)
+    /// Only the printed form is at hand, which names no part of the machine.
+    case printedOnly
+    /// The stamp that lies on this machine is another one.
+    case otherStampHere(serial: String)
   }
+
+  /// Tables of connections, which a quick look reads too.
+  public static let connectionTables: Set<String> = [
+    NetworkInterface.table.name, NetworkAddress.table.name, NetworkRoute.table.name, DeclaredLan.table.name,
+  ]
 
   /// The facts say that they are those of the inspection, and are not.
   public struct AlteredFacts: Error, Equatable {
@@ -28,6 +37,8 @@ public struct StampVerification: Sendable {
   public private(set) var doubts: [Doubt] = []
   /// Whether a machine was compared.
   public private(set) var isCompared = false
+  /// What was found, by check, in the words of the checks.
+  public private(set) var messages: [String: [LocalizedText]] = [:]
 
   /// Looks at the stamp itself; `now` is in Unix seconds.
   public init(_ stamp: SignedStamp, now: Int64, revocation: Revocation?) {
@@ -63,14 +74,38 @@ public struct StampVerification: Sendable {
         }
       guard isOpen else { continue }
       if result.effect == .required {
-        faults.append(.finding(check: result.check.id))
+        note(result)
       } else {
+        messages[result.check.id] = result.evidence.map(\.message)
         doubts.append(.open(check: result.check.id))
       }
     }
     for table in edition.blindTables where !doubts.contains(.blind(table: table.table)) {
       doubts.append(.blind(table: table.table))
     }
+  }
+
+  /// Adds what a quick look at connections is judged to be; `tables` are those that each check reads.
+  ///
+  /// Other checks are left out: their findings have names of their own, or a quick look cannot tell.
+  public mutating func compareConnections(_ outcome: Outcome, tables: [String: Set<String>]) {
+    guard let edition = outcome.editions.first(where: { $0.edition.id == stamp.stamp.law }) else { return }
+    for result in edition.results where result.effect == .required && result.blocksPass {
+      guard let read = tables[result.check.id], read.isSubset(of: Self.connectionTables) else { continue }
+      if result.status == .fail {
+        note(result)
+      } else {
+        for table in result.tables where !table.status.isConclusive {
+          let doubt = Doubt.blind(table: table.table)
+          if !doubts.contains(doubt) { doubts.append(doubt) }
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ result: RuleResult) {
+    faults.append(.finding(check: result.check.id))
+    messages[result.check.id] = result.evidence.map(\.message)
   }
 
   /// 0: it holds; 2: authentic, but it does not; 3: nothing certain can be said.

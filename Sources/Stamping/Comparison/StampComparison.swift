@@ -72,10 +72,23 @@ public struct StampComparison: Sendable {
   }
 
   private func radios(_ facts: StampFacts) -> [StampFault] {
-    let allowed = stamp.stamp.baseline.radios
-    return facts.radios.filter { radio in
-      !allowed.contains { $0.subject == radio.subject && $0.kind == radio.kind }
-    }.map { .radioAdded($0.kind, subject: $0.subject, model: $0.model) }
+    facts.radios.compactMap { radio in
+      let known = stamp.stamp.baseline.radios.first { Self.isSame($0, radio) }
+      guard let known else {
+        return .radioAdded(radio.kind, subject: radio.subject, model: radio.model)
+      }
+      guard radio.enabled, !known.enabled else { return nil }
+      return .radioEnabled(radio.kind, subject: radio.subject, model: radio.model)
+    }
+  }
+
+  /// The same card: its address, or its place and model; a driver gives a card that had only its place an address.
+  private static func isSame(_ known: StampBaseline.Radio, _ radio: Radio) -> Bool {
+    guard known.kind == radio.kind else { return false }
+    if known.subject == radio.subject, radio.subject.wholeMatch(of: /[0-9a-f]{2}(:[0-9a-f]{2})+/) != nil {
+      return true
+    }
+    return known.place == radio.syspath && known.model == radio.model
   }
 
   private static let foreign: Set<UsbKind> = [

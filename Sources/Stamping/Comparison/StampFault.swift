@@ -17,6 +17,8 @@ public enum StampFault: Sendable, Equatable {
   case partChanged(MachineComponent, new: [String], gone: Int)
   case networkCardAdded(String)
   case radioAdded(RadioKind, subject: String, model: String?)
+  /// A radio that could not transmit when the machine was stamped can do so now.
+  case radioEnabled(RadioKind, subject: String, model: String?)
   case deviceAttached(UsbKind, name: String, serial: String?, DeviceStanding)
   case memoryCard(name: String)
   case systemReplaced(from: String, to: String)
@@ -35,6 +37,7 @@ public enum StampFault: Sendable, Equatable {
     case .partChanged(let part, _, _): "part_changed.\(part.rawValue)"
     case .networkCardAdded: "network_card_added"
     case .radioAdded: "radio_added"
+    case .radioEnabled: "radio_enabled"
     case .deviceAttached(let kind, _, _, _): "device_attached.\(kind.rawValue)"
     case .memoryCard: "device_attached.memory_card"
     case .systemReplaced: "system_replaced"

@@ -14,6 +14,11 @@ public struct StampBaseline: Codable, Sendable, Equatable {
   public struct Radio: Codable, Sendable, Equatable {
     public var subject: String
     public var kind: RadioKind
+    /// Path of its card below /sys, which stays when a driver gives it another name.
+    public var place: String
+    public var model: String?
+    /// Whether it could transmit when the machine was stamped.
+    public var enabled: Bool
   }
 
   /// A medium whose registration was valid.
@@ -43,8 +48,10 @@ public struct StampBaseline: Codable, Sendable, Equatable {
   public init(_ facts: StampFacts, settled: [(check: String, subject: String)]) {
     self.init(
       networkCards: facts.identity.filter { $0.component == .nic }.map(\.value).sorted(),
-      radios: facts.radios.map { Radio(subject: $0.subject, kind: $0.kind) }
-        .sorted { $0.subject < $1.subject },
+      radios: facts.radios.map {
+        Radio(subject: $0.subject, kind: $0.kind, place: $0.syspath, model: $0.model, enabled: $0.enabled)
+      }
+      .sorted { ($0.subject, $0.place) < ($1.subject, $1.place) },
       media: facts.registered.filter { $0.standing == .valid }
         .compactMap { device in device.identity.map { Medium(identity: $0, purpose: device.purpose) } }
         .sorted { $0.identity < $1.identity },

@@ -17,18 +17,19 @@ import Testing
     #expect(try sample.verify(["--signature-only"]).status == 0)
     let live = try sample.verify([])
     #expect(live.status == 2 && live.output.contains("test_key"))
-    let serial = try #require(issued.output.split(separator: " ").first { $0.hasPrefix("THU-") })
-    let void = try Run(
-      Built.airseal,
-      ["stamp", "void", serial.trimmingCharacters(in: .punctuationCharacters), "--reason", "machineChanged"]
-        + ["--by", "B", "--key", sample.key, "--registers", sample.registers])
+    let void = try sample.void("--reason", "machine-changed")
     #expect(void.status == 0, "\(void.errors)")
+    #expect(try sample.void("--reason", "machineChanged").status == 64)
     let after = try sample.verify(["--facts", sample.facts])
     #expect(after.status == 2 && after.output.contains("\"voided\""))
+    let elsewhereOnly = ["--signature-only", "--registers", sample.scratch.path + "/none"]
     let elsewhere = try sample.verify(
-      ["--signature-only", "--registers", sample.scratch.path + "/none"]
-        + ["--revocations", sample.registers + "/revocations.jws"])
+      elsewhereOnly + ["--revocations", sample.registers + "/revocations.jws"])
     #expect(elsewhere.status == 2)
+    #expect(try sample.verify(elsewhereOnly).status == 0)
+    let list = sample.trust + "/revocations.jws"
+    try FileManager.default.copyItem(atPath: sample.registers + "/revocations.jws", toPath: list)
+    #expect(try sample.verify(elsewhereOnly).status == 2)
     let voided = try Run(Built.airseal, ["register", "voided", "--registers", sample.registers])
     #expect(voided.output.contains("THU-"))
   }
@@ -70,6 +71,63 @@ import Testing
     try sample.builder.build(attached, into: folder)
     let run = try sample.verify(["--recording", folder])
     #expect(run.status == 2 && run.output.contains("device_attached."), "\(run.output)")
+  }
+
+  @Test("Void at once where the keys lie") func voidsInTheFolderOfKeys() throws {
+    let sample = try StampedSample()
+    #expect(try sample.issue().status == 0)
+    let elsewhere = ["--signature-only", "--registers", sample.scratch.path + "/none"]
+    let empty = sample.scratch.path + "/empty"
+    #expect(try sample.void("--reason", "stamp-lost", "--trust", empty).status == 4)
+    #expect(try sample.verify(elsewhere).status == 0)
+    #expect(try sample.void("--reason", "stamp-lost", "--trust", sample.trust).status == 0)
+    let after = try sample.verify(elsewhere)
+    #expect(after.status == 2 && after.output.contains("\"voided\""))
+  }
+
+  @Test("A link that is up now, and what a later scan leaves to a person")
+  func connectionsAndAnswers() throws {
+    let sample = try StampedSample()
+    #expect(try sample.issue().status == 0)
+    let folder = try sample.later { _ in }
+    let state = folder + "/network.json"
+    let text = try String(contentsOfFile: state, encoding: .utf8)
+    let up = text.replacing("\"carrier\" : false", with: "\"carrier\" : true")
+    #expect(up != text)
+    try Data(up.utf8).write(to: URL(fileURLWithPath: state))
+    let linked = try sample.verify(["--recording", folder])
+    #expect(linked.status == 2 && linked.output.contains("finding.network_link_up"), "\(linked.output)")
+    #expect(linked.output.contains("enp0s31f6"))
+    #expect(try sample.verify(["--answers", sample.recording + "/answers.jws"]).status == 64)
+    let judged = try sample.verify(
+      ["--facts", sample.facts, "--answers", sample.recording + "/answers.jws"])
+    #expect(judged.status == 0, "\(judged.output) \(judged.errors)")
+  }
+
+  @Test("A picture of the printed stamp without its file") func printedOnly() throws {
+    let sample = try StampedSample()
+    #expect(try sample.issue().status == 0)
+    let label = sample.scratch.path + "/tem.pdf"
+    let printed = try Run(
+      Built.airseal,
+      ["stamp", "print", sample.stamp, "--output", label, "--key", sample.key, "--trust", sample.trust])
+    #expect(printed.status == 0, "\(printed.errors)")
+    func verify(_ more: [String]) throws -> Run {
+      try Run(
+        Built.airseal,
+        ["stamp", "verify", "--qr", label, "--trust", sample.trust, "--format", "json"] + more)
+    }
+    let none = ["--registers", sample.scratch.path + "/none"]
+    #expect(try verify(["--facts", sample.facts, "--registers", sample.registers]).status == 0)
+    let alone = try verify(none)
+    #expect(alone.status == 2 && alone.output.contains("test_key") && alone.output.contains("printed_only"))
+    #expect(try verify(none + ["--signature-only"]).output.contains("printed_only") == false)
+    #expect(try sample.void("--reason", "stamp-lost", "--trust", sample.trust).status == 0)
+    #expect(try verify(none).output.contains("\"voided\""))
+    let other = try StampedSample()
+    #expect(try other.issue().status == 0)
+    let mixed = try verify([other.stamp] + none)
+    #expect(mixed.status == 4, "\(mixed.output) \(mixed.errors)")
   }
 
   @Test("Facts with one byte changed, and facts that pretend to be those of the stamp")

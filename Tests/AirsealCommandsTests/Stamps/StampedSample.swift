@@ -54,6 +54,14 @@ final class StampedSample {
       ["stamp", "verify", stamp, "--trust", trust, "--registers", registers, "--format", "json"] + more)
   }
 
+  /// Makes the first stamp void.
+  func void(_ more: String...) throws -> Run {
+    let serial = try Registers(reading: RegisterFolder(registers))?.stamps().first?.serial ?? "?"
+    return try Run(
+      Built.airseal,
+      ["stamp", "void", serial, "--by", "B", "--key", key, "--registers", registers] + more)
+  }
+
   /// Records the machine once more, a minute from now, after a change.
   func later(_ change: (inout Manifest) -> Void) throws -> String {
     var manifest = manifest

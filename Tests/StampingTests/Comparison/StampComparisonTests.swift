@@ -43,6 +43,25 @@ import Testing
     #expect(try codes { $0.radios = [] } == [])
   }
 
+  @Test func aSettledRadioThatWorksAgain() throws {
+    #expect(try codes { $0.radios[0].enabled = true } == ["radio_enabled"])
+    #expect(
+      try codes { machine in
+        machine.radios[0].subject = "00:00:5e:00:53:99"
+        machine.radios[0].enabled = true
+      } == ["radio_enabled"])
+  }
+
+  @Test func anotherRadioInTheSamePlace() throws {
+    let machine = try StampedMachine()
+    machine.radios[0].subject = "pci:0000:00:14.3"
+    machine.radios[0].model = "8086:2723"
+    let comparison = StampComparison(try machine.signed())
+    #expect(comparison.changes(try machine.facts()).isEmpty)
+    machine.radios[0].model = "10ec:c822"
+    #expect(comparison.changes(try machine.facts()).map(\.code) == ["radio_added"])
+  }
+
   @Test(
     "Devices that come", arguments: [(UsbKind.phone, 1), (.storage, 1), (.wifi, 1), (.hid, 0), (.hub, 0)])
   func devices(kind: UsbKind, count: Int) throws {

@@ -26,18 +26,13 @@ struct KeyRevokeCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Lý do: keyCompromise, superseded, cessationOfOperation.",
-        "Reason: keyCompromise, superseded, cessationOfOperation."), valueName: "reason"))
-  var reason: Revocation.Reason
+        "Lý do: key-compromise (bị lộ), superseded (đã thay), cessation-of-operation (ngừng dùng).",
+        "Reason: key-compromise, superseded, cessation-of-operation."), valueName: "reason"))
+  var reason: RevocationReason
   @OptionGroup var signing: SigningOptions
   @OptionGroup var options: TrustOptions
 
   func run() throws {
-    guard [.keyCompromise, .superseded, .cessationOfOperation].contains(reason) else {
-      throw Failure(
-        .usage, "--reason nhận keyCompromise, superseded hoặc cessationOfOperation.",
-        "--reason takes keyCompromise, superseded or cessationOfOperation.")
-    }
     let folder = try options.folder()
     let store = try TrustStore(folder: folder)
     guard let key = store.key(kid) else {
@@ -53,7 +48,8 @@ struct KeyRevokeCommand: ParsableCommand {
       throw Failure(
         .usage, "Khoá thử nghiệm chỉ thu hồi được khoá thử nghiệm.", "A test key can revoke test keys only.")
     }
-    let revocation = Revocation(kid: kid, reason: reason, revoked: Int64(Date().timeIntervalSince1970))
+    let revocation = Revocation(
+      kid: kid, reason: reason.meaning, revoked: Int64(Date().timeIntervalSince1970))
     let path = folder + "/" + RevocationList.fileName
     try Output.append(try revocation.sign(with: signer), to: path)
     try Output.makeReadable(path)
@@ -62,4 +58,17 @@ struct KeyRevokeCommand: ParsableCommand {
   }
 }
 
-extension Revocation.Reason: ExpressibleByArgument {}
+/// Why a key counts no more, as users spell it.
+enum RevocationReason: String, ExpressibleByArgument, CaseIterable {
+  case keyCompromise = "key-compromise"
+  case superseded
+  case cessationOfOperation = "cessation-of-operation"
+
+  var meaning: Revocation.Reason {
+    switch self {
+    case .keyCompromise: .keyCompromise
+    case .superseded: .superseded
+    case .cessationOfOperation: .cessationOfOperation
+    }
+  }
+}

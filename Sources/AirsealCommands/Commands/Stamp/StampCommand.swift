@@ -16,7 +16,7 @@ struct StampCommand: ParsableCommand {
             --unit 'Phòng X' --answers answers.jws
           sudo airseal stamp verify
           airseal stamp verify tem.jws --facts facts.sqlite
-          airseal stamp void AN-2026-000001 --reason machineChanged --by 'Trần Thị B' --key khoa
+          airseal stamp void AN-2026-000001 --reason machine-changed --by 'Trần Thị B' --key khoa
         """,
         """
         Only a machine that passes is stamped, also under the law in force. Exit codes of verify: 0 it holds; 2 authentic,
@@ -26,7 +26,7 @@ struct StampCommand: ParsableCommand {
             --unit 'Office X' --answers answers.jws
           sudo airseal stamp verify
           airseal stamp verify stamp.jws --facts facts.sqlite
-          airseal stamp void AN-2026-000001 --reason machineChanged --by 'Tran Thi B' --key key
+          airseal stamp void AN-2026-000001 --reason machine-changed --by 'Tran Thi B' --key key
         """),
       subcommands: [
         StampIssueCommand.self, StampVerifyCommand.self, StampShowCommand.self, StampVoidCommand.self,

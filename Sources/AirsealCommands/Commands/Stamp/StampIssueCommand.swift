@@ -33,17 +33,18 @@ struct StampIssueCommand: ParsableCommand {
     let pack = try installation.pack()
     let sealed = try SealedFacts(path: facts)
     let outcome = try basis.judge(sealed, installation, pack)
+    let signer = try signing.signer()
     let issue = try StampIssue(
       outcome: outcome, facts: sealed, request: terms.request(at: Int64(Date().timeIntervalSince1970)),
-      series: terms.series, key: signing.signer(),
-      folder: registers.folder(installation))
+      series: terms.series, key: signer, folder: registers.folder(installation))
+    if place { try StampPlace.require(sealed, installation) }
     let stamp = try issue.run()
-    if let output { try Output.write(stamp.jws + "\n", to: output) }
-    if place { try StampPlace.put(stamp, installation) }
     let code = try stamp.tem().shortCode
     try Output.print(
       say(
         "Đã cấp tem \(stamp.stamp.serial), mã \(code), ghi vào \(issue.file(stamp)).",
         "Issued the stamp \(stamp.stamp.serial), code \(code), written to \(issue.file(stamp))."))
+    if let output { try Output.write(stamp.jws + "\n", to: output) }
+    if place { try StampPlace.put(stamp) }
   }
 }

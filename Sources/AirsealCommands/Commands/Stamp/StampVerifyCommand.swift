@@ -22,13 +22,16 @@ struct StampVerifyCommand: ParsableCommand {
         "Whether a stamp is authentic, valid, and still true of the machine."),
       discussion: say(
         """
-        So máy đang chạy với tem: nhận dạng, ổ đĩa, thẻ mạng, thu phát, thiết bị đang cắm, hệ điều hành. Với --facts:
-        so với dữ kiện của một lần quét, kể cả lịch sử và tài liệu. Với --signature-only: chỉ xét chữ ký, thời hạn, thu hồi.
+        So máy đang chạy với tem: nhận dạng, ổ đĩa, thẻ mạng, kết nối, thu phát, thiết bị đang cắm, hệ điều hành. Với
+        --facts: so với dữ kiện của một lần quét, kể cả lịch sử và tài liệu; --answers, --waivers đưa câu trả lời và miễn
+        trừ cho lần quét đó. Với --signature-only: chỉ xét chữ ký, thời hạn, thu hồi. Với --qr mà không có tệp tem: chỉ
+        kết luận được về chữ ký, thời hạn, thu hồi (mã thoát 3; 0 nếu có --signature-only).
         """,
         """
-        Compares the running machine with the stamp: identity, disks, network cards, radios, devices, system. With
-        --facts: compares the facts of a scan, history and documents included. With --signature-only: signature,
-        validity and revocation alone.
+        Compares the running machine with the stamp: identity, disks, network cards, connections, radios, devices,
+        system. With --facts: compares the facts of a scan, history and documents included; --answers and --waivers
+        settle what that scan found. With --signature-only: signature, validity and revocation alone. With --qr and no
+        stamp file only those can be told (exit code 3; 0 with --signature-only).
         """))
   }
 
@@ -45,9 +48,23 @@ struct StampVerifyCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "Ảnh chụp, bản quét hoặc PDF của tem đã in; tệp tem lấy theo số trong sổ.",
-        "Photo, scan or PDF of a printed stamp; its file is that of the register."), valueName: "file"))
+        "Ảnh chụp, bản quét hoặc PDF của tem đã in; tệp tem lấy theo số trong sổ, hoặc tem lưu trên máy này.",
+        "Photo, scan or PDF of a printed stamp; its file is that of the register, or the one on this machine."
+      ),
+      valueName: "file"))
   var qr: String?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Tệp câu trả lời có chữ ký số cho lần quét của --facts; dùng được nhiều lần.",
+        "File of signed answers for the scan of --facts; may be repeated."), valueName: "file"))
+  var answers: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Tệp miễn trừ có chữ ký số cho lần quét của --facts; dùng được nhiều lần.",
+        "File of signed waivers for the scan of --facts; may be repeated."), valueName: "file"))
+  var waivers: [String] = []
   @Flag(help: ArgumentHelp(say("Không so với máy nào.", "Compare with no machine.")))
   var signatureOnly = false
   @Option(
@@ -69,76 +86,118 @@ struct StampVerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    try requireSense()
+    let installation = try Installation(rules: common.rules)
+    let pack = try installation.pack()
+    let store = try installation.trustStore(trust)
+    let now = Int64(Date().timeIntervalSince1970)
+    let (report, code) =
+      switch try subject(store, installation) {
+      case .stamp(let stamp): try verify(stamp, now, store, installation, pack)
+      case .printed(let tem, let key, let serialHere):
+        try verify(tem, key, serialHere, now, store, installation, pack)
+      }
+    try Output.print(format == .json ? try report.json() : report.text())
+    throw ExitCode(code)
+  }
+
+  private func requireSense() throws {
     guard [facts != nil, recording != nil, signatureOnly].filter({ $0 }).count <= 1 else {
       throw Failure(
         .usage, "Chỉ dùng một trong --facts, --recording và --signature-only.",
         "Use only one of --facts, --recording and --signature-only.")
     }
-    let installation = try Installation(rules: common.rules)
-    let pack = try installation.pack()
-    let store = try installation.trustStore(trust)
-    let stamp =
-      try qr.map { try printed($0, store, installation) }
-      ?? SignedStamp(file: file ?? MachineFiles.stamp, trust: store)
+    guard facts != nil || answers.isEmpty && waivers.isEmpty else {
+      throw Failure(
+        .usage, "--answers, --waivers chỉ dùng cùng --facts.", "--answers and --waivers go with --facts only."
+      )
+    }
+  }
+
+  private func verify(
+    _ stamp: SignedStamp, _ now: Int64, _ store: TrustStore, _ installation: Installation, _ pack: RulePack
+  ) throws -> (StampReport, Int32) {
+    let revocations = StampRevocations(lists: revocations, registers: registers.folder(installation))
     var verification = StampVerification(
-      stamp, now: Int64(Date().timeIntervalSince1970),
-      revocation: try revocation(of: stamp, store, installation))
+      stamp, now: now, revocation: try revocations.revocation(of: stamp, store))
     if let facts {
       let sealed = try SealedFacts(path: facts)
       guard let own = try StampFacts(sealed) else { throw JudgeError.noScan }
-      try verification.compare(own, outcome: try outcome(sealed, stamp, pack))
+      try verification.compare(own, outcome: try outcome(sealed, stamp, store, pack))
     } else if !signatureOnly {
       let origin = recording.map(FactsOrigin.recording) ?? .live
       let register = try devices.map { try DeviceRegister($0, trust: store) }
-      try verification.compare(
-        MachineLook.facts(origin, installation, devices: register, trust: store))
+      let look = try MachineLook(origin, installation, devices: register, trust: store)
+      try verification.compare(look.facts)
+      if let outcome = try look.judge(stamp.stamp, pack) {
+        verification.compareConnections(outcome, tables: pack.checkTables)
+      }
     }
-    let report = StampReport(verification, labels: pack.labels, pack: pack)
-    try Output.print(format == .json ? try report.json() : report.text())
-    throw ExitCode(verification.exitCode)
+    return (StampReport(verification, pack: pack), verification.exitCode)
   }
 
-  /// What lists of void stamps and the registers here say.
-  private func revocation(
-    of stamp: SignedStamp, _ store: TrustStore, _ installation: Installation
-  ) throws -> Revocation? {
-    let folder = registers.folder(installation)
-    var list = store.revocations
-    let keys = Dictionary(store.list.map { ($0.kid, $0) }) { first, _ in first }
-    for path in revocations { try list.read(path, keys: keys) }
-    if let found = list.revocation(ofStamp: stamp.stamp.serial, issuer: stamp.key.kid) { return found }
-    let entry = try Registers(reading: folder)?.stamp(stamp.stamp.serial)
-    guard let entry, entry.digest == stamp.digest, entry.state == .void else { return nil }
-    return Revocation(
-      stamp: entry.serial, issuer: entry.key,
-      reason: entry.voidReason.flatMap(Revocation.Reason.init) ?? .issuedInError,
-      revoked: entry.voidedAt ?? 0)
+  private func verify(
+    _ tem: Tem, _ key: PublicKey, _ serialHere: String?, _ now: Int64, _ store: TrustStore,
+    _ installation: Installation, _ pack: RulePack
+  ) throws -> (StampReport, Int32) {
+    let revocations = StampRevocations(lists: revocations, registers: registers.folder(installation))
+    let verification = TemVerification(
+      tem, key: key, now: now, revocation: try revocations.revocation(of: tem, key, store),
+      signatureOnly: signatureOnly, serialHere: serialHere)
+    return (StampReport(verification, pack: pack), verification.exitCode)
   }
 
-  /// The stamp whose printed form a picture shows.
+  /// What is verified: a stamp, or the printed form of one whose file is not at hand.
+  private enum Subject {
+    case stamp(SignedStamp)
+    case printed(Tem, PublicKey, serialHere: String?)
+  }
+
+  private func subject(_ store: TrustStore, _ installation: Installation) throws -> Subject {
+    if let qr { return try printed(qr, store, installation) }
+    if file == nil, !FileManager.default.fileExists(atPath: MachineFiles.stamp) {
+      throw Failure(
+        .usage,
+        "Trên máy này không có tem (\(MachineFiles.stamp)); chỉ ra tệp tem, hoặc ảnh của tem in bằng --qr.",
+        "There is no stamp on this machine (\(MachineFiles.stamp)); name a stamp file, or a picture with --qr."
+      )
+    }
+    return .stamp(try SignedStamp(file: file ?? MachineFiles.stamp, trust: store))
+  }
+
+  /// The stamp whose printed form a picture shows: the file that is named, that of the register, or the one on this machine.
   private func printed(
     _ picture: String, _ store: TrustStore, _ installation: Installation
-  ) throws -> SignedStamp {
+  ) throws -> Subject {
     let (tem, key) = try Tem.verify(LabelPrinter(installation).readCode(picture), trust: store)
-    let path = file ?? registers.folder(installation).stamp(tem.serial)
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw Failure(
-        .undetermined,
-        "Tem in \(tem.serial) có chữ ký thật, nhưng không có tệp tem để đối chiếu (\(path)).",
-        "The printed stamp \(tem.serial) is authentic, but its file is not here (\(path)).")
+    let kept = registers.folder(installation).stamp(tem.serial)
+    let isLive = facts == nil && recording == nil && !signatureOnly
+    if let path = file ?? (FileManager.default.fileExists(atPath: kept) ? kept : nil) {
+      let stamp = try SignedStamp(file: path, trust: store)
+      guard try stamp.tem() == tem, stamp.key.kid == key.kid else {
+        throw Failure(
+          .doesNotVerify, "Tem in \(Grid.visible(tem.serial)) không khớp với tệp tem \(path).",
+          "The printed stamp \(Grid.visible(tem.serial)) is not that of the file \(path).")
+      }
+      return .stamp(stamp)
     }
-    let stamp = try SignedStamp(file: path, trust: store)
-    guard try stamp.tem() == tem, stamp.key.kid == key.kid else {
-      throw Failure(
-        .doesNotVerify, "Tem in \(tem.serial) không khớp với tệp tem \(path).",
-        "The printed stamp \(tem.serial) is not that of the file \(path).")
+    guard isLive, FileManager.default.fileExists(atPath: MachineFiles.stamp) else {
+      return .printed(tem, key, serialHere: nil)
     }
-    return stamp
+    let here = try SignedStamp(file: MachineFiles.stamp, trust: store)
+    guard try here.tem() == tem, here.key.kid == key.kid else {
+      return .printed(tem, key, serialHere: here.stamp.serial)
+    }
+    return .stamp(here)
   }
 
-  private func outcome(_ facts: SealedFacts, _ stamp: SignedStamp, _ pack: RulePack) throws -> Outcome? {
+  private func outcome(
+    _ facts: SealedFacts, _ stamp: SignedStamp, _ store: TrustStore, _ pack: RulePack
+  ) throws -> Outcome? {
     guard let profile = pack.profile(stamp.stamp.profile) else { return nil }
     return try Judge(pack: pack).judge(
-      facts: facts, factsDigest: facts.digest, profile: profile, asked: stamp.stamp.law)
+      facts: facts, factsDigest: facts.digest, profile: profile, asked: stamp.stamp.law,
+      answers: try AnswerLoader.load(answers, trust: store),
+      waivers: try WaiverLoader.load(waivers, trust: store))
   }
 }
