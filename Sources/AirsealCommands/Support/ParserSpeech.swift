@@ -11,7 +11,7 @@ enum ParserSpeech {
     ("Show the version.", "Cho biết phiên bản."),
     ("Show help information.", "Cho biết cách dùng."),
     ("Show subcommand help information.", "Cho biết cách dùng của một lệnh."),
-    ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "), ("; default: ", "; mặc định: "),
+    ("(default:", "(mặc định:"), ("(values:", "(giá trị:"), ("; default:", "; mặc định:"),
     (" (default) ", " (mặc định) "), ("is invalid for", "không hợp lệ cho"), ("The value ", "Giá trị "),
     ("for more information.", "để biết thêm."), ("  See '", "  Xem '"),
     ("for detailed help.", "để biết chi tiết."), ("Please provide one of", "Chọn một trong"),

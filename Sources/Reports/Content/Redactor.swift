@@ -43,7 +43,8 @@ struct Redactor {
   /// The text with every withheld path and name replaced; slow, for single texts.
   func text(_ text: String) -> String {
     guard isActive else { return text }
-    return replace(text, paths.map { ($0.key, $0.value) } + names.map { ($0.key, $0.value) })
+    return replace(
+      text, Self.longestFirst(paths.map { ($0.key, $0.value) } + names.map { ($0.key, $0.value) }))
   }
 
   func text(_ text: LocalizedText) -> LocalizedText {
@@ -60,12 +61,11 @@ struct Redactor {
       guard let token = spellings.compactMap({ names[$0] }).first else { continue }
       for name in spellings { found[name] = token }
     }
-    return found.flatMap { [($0.key, $0.value), (Printable.neutral($0.key), $0.value)] }
+    return Self.longestFirst(found.flatMap { [($0.key, $0.value), (Printable.neutral($0.key), $0.value)] })
   }
 
   func replace(_ text: String, _ replacements: [(String, String)]) -> String {
-    replacements.sorted { ($0.0.count, $0.0) > ($1.0.count, $1.0) }
-      .reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
+    replacements.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
   }
 
   /// A value of an answer's scope; for checks of documents a path that no finding names is withheld.
@@ -76,6 +76,10 @@ struct Redactor {
     }
     guard ofDocuments, item.contains("/"), !shown.contains(item) else { return text(item) }
     return redactsPaths ? token(item) : Self.withheld(item, token(item))
+  }
+
+  private static func longestFirst(_ replacements: [(String, String)]) -> [(String, String)] {
+    replacements.sorted { ($0.0.utf8.count, $0.0) > ($1.0.utf8.count, $1.0) }
   }
 
   private mutating func learn(_ evidence: Evidence) {
@@ -119,7 +123,7 @@ struct Redactor {
   /// The last component of a path or address, as it stands and with percent signs undone.
   private static func names(_ value: String) -> [String] {
     guard let last = value.split(separator: "/").last.map(String.init) else { return [] }
-    guard let plain = last.removingPercentEncoding, plain != last else { return [last] }
+    guard last.utf8.contains(UInt8(ascii: "%")), let plain = last.removingPercentEncoding, plain != last else { return [last] }
     return [last, plain]
   }
 }
