@@ -123,7 +123,8 @@ struct Redactor {
   /// The last component of a path or address, as it stands and with percent signs undone.
   private static func names(_ value: String) -> [String] {
     guard let last = value.split(separator: "/").last.map(String.init) else { return [] }
-    guard last.utf8.contains(UInt8(ascii: "%")), let plain = last.removingPercentEncoding, plain != last else { return [last] }
+    guard last.utf8.contains(UInt8(ascii: "%")), let plain = last.removingPercentEncoding, plain != last
+    else { return [last] }
     return [last, plain]
   }
 }
