@@ -41,8 +41,17 @@ struct InspectCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(say("Ký hiệu dãy số tem.", "Series of the serials."), valueName: "series"))
   var series = "AN"
+  @Option(
+    help: ArgumentHelp(
+      say("Ký hiệu dãy số biên bản.", "Series of the numbers of records."), valueName: "series"))
+  var recordSeries = Registers.recordSeries
   @Option(help: ArgumentHelp(say("Dùng một bản ghi máy mẫu.", "Use a recording."), valueName: "dir"))
   var recording: String?
+  @Option(
+    help: ArgumentHelp(
+      say("Dùng dữ kiện của một lần quét đã làm, không quét lại.", "Use the facts of a scan that was made."),
+      valueName: "facts.sqlite"))
+  var facts: String?
   @Option(help: ArgumentHelp(say("Thư mục nhận kết quả.", "Folder of results."), valueName: "dir"))
   var output: String?
   @Option(
@@ -55,30 +64,58 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    guard facts == nil || recording == nil else {
+      throw Failure(
+        .usage, "Chỉ dùng một trong --facts và --recording.", "Use only one of --facts and --recording.")
+    }
     airseal_watch_interrupts()
     let installation = try Installation(rules: common.rules)
     let pack = try installation.pack()
     let questions = try InspectionQuestion.all(rules: installation.rules)
     let interview = Interview()
-    var replies = try InspectionReplies(terms, questions)
+    var replies = try InspectionReplies(terms, questions, checks: pack.checks)
     var inspection = try who(interview)
     var basis = basis
     basis.profile = try purpose(interview, pack)
     let signer = signing.key == nil ? nil : try signing.signer()
+    if let signer { try requireFitting(signer.publicKey) }
     try interview.heading(say("BƯỚC 3/6. QUÉT MÁY", "STEP 3 OF 6. SCAN"))
     let work = InspectionScan(
       installation: installation, pack: pack, basis: basis, recording: recording, devices: devices)
     let folder = output ?? installation.state + "/inspections/" + JudgeOptions.stamp()
-    let facts = try work.collect(into: folder)
+    let facts = try sealed(work, folder)
     try interview.heading(say("BƯỚC 4/6. CÂU HỎI TẠI CHỖ", "STEP 4 OF 6. QUESTIONS"))
     for question in questions {
       inspection.replies.append((question, try replies.reply(to: question, interview)))
     }
-    let outcome = try work.judge(facts, inspection, signer, folder)
+    var answers = try InspectionAnswers(
+      signer, facts, inspection, given: basis.signedAnswers(installation))
+    answers.add(inspection.replies)
     try interview.heading(say("BƯỚC 5/6. KẾT QUẢ", "STEP 5 OF 6. FINDINGS"))
-    try InspectionFindings(outcome: outcome, language: common.lang).show(interview)
+    var outcome = try work.judge(facts, answers.all)
+    inspection.settled = try InspectionFindings(outcome: outcome, language: common.lang)
+      .show(interview, replies, canSign: signer != nil)
+    for finding in inspection.settled { answers.add(finding) }
+    if !inspection.settled.isEmpty { outcome = try work.judge(facts, answers.all) }
+    try InspectionFindings(outcome: outcome, language: common.lang).conclude()
     try interview.heading(say("BƯỚC 6/6. BIÊN BẢN VÀ TEM", "STEP 6 OF 6. RECORD AND STAMP"))
-    try conclude(interview, &inspection, outcome, facts, signer, installation, folder)
+    try conclude(interview, &inspection, outcome, facts, answers, signer, installation, folder)
+  }
+
+  /// The facts that were given, or those of a scan that is made now.
+  private func sealed(_ work: InspectionScan, _ folder: String) throws -> SealedFacts {
+    guard let facts else { return try work.collect(into: folder) }
+    try Output.print(say("Dùng dữ kiện đã quét: ", "Facts of an earlier scan: ") + facts)
+    try Output.makeFolder(folder)
+    return try SealedFacts(path: facts)
+  }
+
+  /// A key of the wrong kind is refused before anybody answers a question.
+  private func requireFitting(_ key: PublicKey) throws {
+    let given = try facts.map { try SealedFacts(path: $0).fetch(Scan.self).first?.nature }
+    let isLive = given.map { $0 == .live } ?? (recording == nil)
+    if isLive, key.isTest { throw StampRefusal.testKey }
+    if !isLive, !key.isTest { throw StampRefusal.needsTestKey }
   }
 
   private func who(_ interview: Interview) throws -> Inspection {
@@ -104,7 +141,7 @@ struct InspectCommand: ParsableCommand {
 
   private func conclude(
     _ interview: Interview, _ inspection: inout Inspection, _ outcome: Outcome, _ facts: SealedFacts,
-    _ signer: (any Signer)?, _ installation: Installation, _ output: String
+    _ answers: InspectionAnswers, _ signer: (any Signer)?, _ installation: Installation, _ output: String
   ) throws {
     let now = Int64(Date().timeIntervalSince1970)
     let folder = registers.folder(installation)
@@ -112,7 +149,8 @@ struct InspectCommand: ParsableCommand {
     for obstacle in inspection.obstacles {
       try Output.print("  ✘ " + obstacle.question[language] + say(" Chưa.", " No."))
     }
-    let passes = outcome.exitCode == 0 && inspection.obstacles.isEmpty
+    let judged = outcome.editions.filter { $0.edition.id == outcome.asked || $0.isInForce }
+    let passes = judged.allSatisfy { $0.fitness == .compliant } && inspection.obstacles.isEmpty
     if passes, let signer, try wantsStamp(interview) {
       inspection.seals = try seals(interview)
       let request = StampRequest(
@@ -121,8 +159,11 @@ struct InspectCommand: ParsableCommand {
       let issue = try StampIssue(
         outcome: outcome, facts: facts, request: request, series: series, key: signer, folder: folder)
       if outcome.scan.nature == .live { try StampPlace.require(facts, installation) }
+      try answers.sign(into: output + "/answers.jws")
       let done = inspection
-      let stamp = try issue.run { try done.record($0, $1, outcome, language, at: now) }
+      let stamp = try issue.run(recordSeries: recordSeries) {
+        try done.record($0, $1, outcome, language, at: now)
+      }
       try Output.print(
         say("Đã cấp tem ", "Issued the stamp ") + "\(stamp.stamp.serial) (\(try stamp.tem().shortCode)): "
           + issue.file(stamp))
@@ -135,10 +176,12 @@ struct InspectCommand: ParsableCommand {
       if passes, signer == nil {
         try Output.print(say("Không có khoá ký (--key): không cấp tem.", "No key (--key): no stamp."))
       }
+      try answers.sign(into: output + "/answers.jws")
       let done = inspection
       let issued = try Registers(writing: folder).issue(
-        Issue(record: { try done.record($0, $1, outcome, language, at: now) }), series: series, at: now,
-        utcOffset: Int64(TimeZone.current.secondsFromGMT()))
+        Issue(record: { try done.record($0, $1, outcome, language, at: now) }), series: series,
+        recordSeries: recordSeries, at: now,
+        utcOffset: RegisterWords.utcOffset)
       try tell(issued.record, folder)
     }
     throw ExitCode(passes ? 0 : outcome.exitCode == 0 ? 3 : outcome.exitCode)

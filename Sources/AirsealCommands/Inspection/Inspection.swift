@@ -12,6 +12,8 @@ struct Inspection {
   var unit: String
   var keeper: String
   var replies: [(question: InspectionQuestion, reply: InspectionReply)] = []
+  /// Findings that the inspector settled.
+  var settled: [SettledFinding] = []
   var seals: [String] = []
 
   /// Questions whose reply stands against a stamp.
@@ -34,7 +36,14 @@ struct Inspection {
       ],
       replies: replies.map {
         .init(question: $0.question.question, holds: $0.reply.holds, note: $0.reply.note)
-      },
+      }
+        + settled.map { finding in
+          .init(
+            question: LocalizedText(
+              vi: "Đã làm rõ phát hiện “\(finding.check.title.vi)” (\(max(1, finding.scope.count)) mục)?",
+              en: "Settled “\(finding.check.title.en)” (\(max(1, finding.scope.count)) items)?"),
+            holds: true, note: finding.note)
+        },
       seals: seals, outcome: outcome, language: language)
     let fitness = outcome.editions.first { $0.edition.id == outcome.asked }?.fitness ?? .undetermined
     let conclusion = fitness == .compliant && !obstacles.isEmpty ? Fitness.undetermined : fitness

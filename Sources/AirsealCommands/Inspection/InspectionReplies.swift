@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 import Yaml
 
 /// Replies to questions on the spot, as options and a file give them.
@@ -6,7 +7,7 @@ struct InspectionReplies {
   private var given: [String: InspectionReply] = [:]
 
   /// Throws a usage failure for what is no reply, or for no question.
-  init(_ terms: InspectionTerms, _ questions: [InspectionQuestion]) throws {
+  init(_ terms: InspectionTerms, _ questions: [InspectionQuestion], checks: [Check]) throws {
     if let path = terms.replies {
       do {
         given = try StrictDecoder.decode(
@@ -27,13 +28,28 @@ struct InspectionReplies {
       given[parts[0]] = InspectionReply(
         holds: ["c", "y"].contains(word), note: answer.count > 1 ? answer[1] : "")
     }
-    if let unknown = given.keys.sorted().first(where: { id in !questions.contains { $0.id == id } }) {
+    let ids = Set(questions.map(\.id) + checks.map(\.id))
+    if let unknown = given.keys.sorted().first(where: { !ids.contains($0) }) {
       let known = questions.map(\.id).joined(separator: ", ")
       throw Failure(
-        .usage, "Không có câu hỏi “\(Grid.visible(unknown))”; các câu hỏi: \(known).",
-        "There is no question “\(Grid.visible(unknown))”; they are: \(known).")
+        .usage,
+        "Không có câu hỏi hay phép kiểm tra “\(Grid.visible(unknown))”; các câu hỏi: \(known); phép kiểm tra: airseal rules list.",
+        "There is no question or check “\(Grid.visible(unknown))”; the questions: \(known); the checks: airseal rules list."
+      )
+    }
+    let settling = given.keys.sorted().first { id in
+      !questions.contains { $0.id == id } && given[id]?.holds == true
+        && given[id]?.note.allSatisfy(\.isWhitespace) == true
+    }
+    if let settling {
+      throw Failure(
+        .usage, "--reply \(settling)=c:… phải có ghi chú: căn cứ, đã xem gì.",
+        "--reply \(settling)=y:… needs a note: on what ground, what was seen.")
     }
   }
+
+  /// The reply that options or a file gave.
+  func given(_ id: String) -> InspectionReply? { given[id] }
 
   /// The reply that was given, or asks for one.
   mutating func reply(

@@ -44,23 +44,8 @@ struct InspectionScan {
     return try Seal.seal(store, to: folder + "/facts.sqlite")
   }
 
-  /// Signs replies to manual checks as answers beside the facts, and judges with them; without a key they do not count.
-  func judge(
-    _ facts: SealedFacts, _ inspection: Inspection, _ signer: (any Signer)?, _ folder: String
-  ) throws -> Outcome {
-    let machine = MachineDigest.of(try facts.fetch(MachineIdentity.self))
-    let now = Int64(Date().timeIntervalSince1970)
-    var answers = try basis.signedAnswers(installation)
-    for (question, reply) in inspection.replies {
-      guard let check = question.check, let signer else { continue }
-      let answer = Answer(
-        check: check, reply: reply.holds ? .pass : .fail, scope: [], statement: reply.note,
-        inspector: inspection.inspector, unit: inspection.unit, machine: machine, issued: now,
-        expires: now + 365 * 86_400)
-      try AnswerSigner(signer, file: folder + "/answers.jws").append(answer)
-      let key = signer.publicKey
-      answers.append(SignedAnswer(answer: answer, keyID: key.kid, isTest: key.isTest))
-    }
+  /// Judges with the answers that the inspector signed.
+  func judge(_ facts: SealedFacts, _ answers: [SignedAnswer]) throws -> Outcome {
     let nature = try facts.fetch(Scan.self).first?.nature ?? .live
     let profile = try basis.profile(installation, pack, nature)
     return try Judge(pack: pack).judge(

@@ -13,8 +13,10 @@ struct InspectionTerms: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Trả lời một câu hỏi, như case_seals=c:Niêm phong 01, 02; dùng được nhiều lần.",
-        "Reply to a question, as case_seals=y:Seals 01, 02; may be repeated."), valueName: "id=c|k:note"))
+        "Trả lời một câu hỏi, như case_seals=c:Niêm phong 01, 02, hoặc làm rõ phát hiện của một phép kiểm tra; dùng được nhiều lần.",
+        "Reply to a question, as case_seals=y:Seals 01, 02, or settle the findings of a check; may be repeated."
+      ),
+      valueName: "id=c|k:note"))
   var reply: [String] = []
   @Option(
     help: ArgumentHelp(

@@ -35,6 +35,28 @@ struct Interview {
     }
   }
 
+  /// How many of several items hold.
+  enum Portion {
+    case all
+    case none
+    case each
+  }
+
+  /// Yes, no, or, of many, one by one; an empty reply is no.
+  func some(_ prompt: String, isMany: Bool, option: String) throws -> Portion {
+    guard isMany else { return try yes(prompt, option: option) ? .all : .none }
+    while true {
+      let words = say(
+        " (c = có, k = không, t = từng mục) [k]: ", " (y = yes, n = no, e = each by itself) [n]: ")
+      switch try line(prompt + words, option: option, standard: "k").lowercased() {
+      case "", "k", "n", "không", "khong", "no": return .none
+      case "c", "y", "có", "co", "yes": return .all
+      case "t", "e", "từng", "tung", "each": return .each
+      default: try Output.print(say("  Trả lời c, k hoặc t.", "  Reply y, n or e."))
+      }
+    }
+  }
+
   /// One of several; an empty reply takes the first.
   func choice(_ prompt: String, _ choices: [(id: String, title: String)], option: String) throws -> String {
     for (number, choice) in choices.enumerated() {

@@ -4,11 +4,15 @@ import Stamping
 
 /// Lines of the registers as people read them.
 enum RegisterWords {
+  /// Days of stamps and registers are those of Viet Nam, wherever the machine's clock stands.
+  static let utcOffset: Int64 = 7 * 3600
+
   static func day(_ time: Int64) -> String {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.day, .month, .year], from: Date(timeIntervalSince1970: Double(time)))
-    func two(_ value: Int?) -> String { (value ?? 0) < 10 ? "0\(value ?? 0)" : "\(value ?? 0)" }
-    return "\(two(parts.day))/\(two(parts.month))/\(parts.year ?? 0)"
+    var seconds = time_t(time + utcOffset)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(two(parts.tm_mday))/\(two(parts.tm_mon + 1))/\(parts.tm_year + 1900)"
   }
 
   static func state(_ entry: StampEntry, at now: Int64) -> String {

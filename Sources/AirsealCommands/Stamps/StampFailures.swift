@@ -57,8 +57,22 @@ extension Failure {
         .cannotWork, "Sổ đang được một lệnh airseal khác ghi (\(path)); thử lại sau.",
         "Another airseal is writing the registers (\(path)); try again later.")
     case .system(let path, let code):
-      let reason = String(cString: strerror(code))
+      let reason = SystemWords.reason(code)
       self.init(.cannotWork, "Không ghi được \(path): \(reason).", "Cannot write \(path): \(reason).")
+    case .damaged(let path):
+      self.init(
+        .cannotWork, "\(path) không phải sổ theo dõi hoặc đã hỏng; khôi phục từ bản lưu.",
+        "\(path) is no register, or is damaged; restore it from a copy.")
+    case .numberTaken(let path):
+      self.init(
+        .cannotWork,
+        "Đã có \(path) mà sổ không ghi nhận: sổ cũ hơn các tệp đã cấp. Khôi phục sổ mới nhất trước khi cấp tiếp.",
+        "\(path) is there, but not in the register: the register is older than its files. Restore the latest first."
+      )
+    case .clockSetBack(let last):
+      self.init(
+        .usage, "Đồng hồ chạy trước lần cấp tem gần nhất (\(RegisterWords.day(last))); chỉnh lại đồng hồ.",
+        "The clock stands before the last issue (\(RegisterWords.day(last))); set it right.")
     case .noStamp(let serial):
       self.init(
         .usage, "Trong sổ không có tem \(Grid.visible(serial)).",
@@ -69,6 +83,10 @@ extension Failure {
       self.init(
         .doesNotVerify, "Tem \(Grid.visible(serial)) do khoá khác ký hoặc khác với tem trong sổ.",
         "The stamp \(Grid.visible(serial)) was signed by another key, or is not the one of the register.")
+    case .otherEntry(let name):
+      self.init(
+        .doesNotVerify, "Trong sổ đã có \(Grid.visible(name)) với nội dung khác.",
+        "The register holds \(Grid.visible(name)) with another content.")
     case .badSeries(let series):
       self.init(
         .usage, "Ký hiệu dãy số “\(Grid.visible(series))” phải gồm 1 đến 8 chữ in hoa, chữ số.",

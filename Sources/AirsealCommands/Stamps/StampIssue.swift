@@ -34,12 +34,13 @@ struct StampIssue {
 
   /// Issues the stamp, with a record of the inspection where one is made.
   func run(
+    recordSeries: String = Registers.recordSeries,
     record: (@Sendable (_ record: String, _ stamp: SignedStamp?) throws -> Issue.MadeRecord)? = nil
   ) throws -> SignedStamp {
     let registers = try Registers(writing: folder)
     let issue = Issue(stamp: { try sign($0, $1) }, record: record)
-    let offset = Int64(TimeZone.current.secondsFromGMT())
-    let issued = try registers.issue(issue, series: series, at: now, utcOffset: offset)
+    let issued = try registers.issue(
+      issue, series: series, recordSeries: recordSeries, at: now, utcOffset: RegisterWords.utcOffset)
     guard let stamp = issued.stamp else { throw CancellationError() }
     return stamp
   }

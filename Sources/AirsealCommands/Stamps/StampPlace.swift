@@ -26,8 +26,8 @@ enum StampPlace {
     try Output.makeFolder(folder)
     guard access(folder, W_OK) == 0 else {
       throw Failure(
-        .cannotWork, "Không ghi được vào \(folder): \(String(cString: strerror(errno))); chưa cấp tem.",
-        "Cannot write in \(folder): \(String(cString: strerror(errno))); no stamp was issued.")
+        .cannotWork, "Không ghi được vào \(folder): \(SystemWords.reason(errno)); chưa cấp tem.",
+        "Cannot write in \(folder): \(SystemWords.reason(errno)); no stamp was issued.")
     }
   }
 

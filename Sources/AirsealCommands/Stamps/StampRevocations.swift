@@ -1,4 +1,5 @@
 import Attestation
+import Foundation
 import Stamping
 
 /// What lists of void stamps, the folder of trusted keys and the registers here say of a stamp.
@@ -21,7 +22,22 @@ struct StampRevocations {
     var all = store.revocations
     let keys = Dictionary(store.list.map { ($0.kid, $0) }) { first, _ in first }
     for path in lists { try all.read(path, keys: keys) }
-    return all.revocation(ofStamp: serial, issuer: key.kid)
+    return try all.revocation(ofStamp: serial, issuer: key.kid) ?? kept(serial, key, store)
+  }
+
+  /// A line that the registers wrote, also where their database is older now; lines of other keys do not matter here.
+  private func kept(_ serial: String, _ key: PublicKey, _ store: TrustStore) throws -> Revocation? {
+    guard FileManager.default.fileExists(atPath: registers.revocations) else { return nil }
+    for (_, jws) in try AnswerFile.read(registers.revocations) {
+      do throws(SignatureError) {
+        let verified = try JWS.verify(jws, type: Statement.revocation, trust: store)
+        let line = try verified.decode(Revocation.self)
+        if verified.key.kid == key.kid, line.stamp == serial, line.issuer == key.kid { return line }
+      } catch {
+        continue
+      }
+    }
+    return nil
   }
 
   private func registered(_ serial: String, _ isSame: (StampEntry) -> Bool) throws -> Revocation? {

@@ -7,9 +7,7 @@ enum KeyFile {
 
   static func read(_ path: String, isSecret: Bool = false) throws(KeyFileError) -> JWK {
     let data = try bytes(path, limit: maximumSize) { info in
-      if isSecret, info.st_mode & 0o077 != 0 || (info.st_uid != geteuid() && info.st_uid != 0) {
-        return .exposed
-      }
+      if isSecret, let cause = exposure(info) { return cause }
       return info.st_mode & 0o002 != 0 ? .writableByOthers : nil
     }
     let object: Any
@@ -25,6 +23,11 @@ enum KeyFile {
       throw KeyFileError(path, .malformed(quoted(unknown)))
     }
     return jwk
+  }
+
+  /// Whether others than the caller or root could read a private key.
+  static func exposure(_ info: stat) -> KeyFileError.Cause? {
+    info.st_mode & 0o077 != 0 || (info.st_uid != geteuid() && info.st_uid != 0) ? .exposed : nil
   }
 
   /// The whole of a regular file of at most `limit` bytes; a FIFO or device is refused without waiting.

@@ -31,6 +31,12 @@ public struct KeyFileError: Error, Equatable, Sendable {
     case isPublic
     /// The same key stands in another file of the folder.
     case duplicate(String)
+    /// A private key of another kind, where only Ed25519 is kept in files.
+    case notEd25519
+    /// A private key below a passphrase that another program set.
+    case foreignPassphrase
+    /// A key file of airseal where that of another program is expected.
+    case ownKey
     /// Not text in UTF-8.
     case notText
   }
@@ -59,6 +65,11 @@ extension KeyFileError: CustomStringConvertible {
       case .isPrivate: "a private key where a public key is expected"
       case .isPublic: "a public key where a private key is expected"
       case .duplicate(let other): "the same key as in \(other)"
+      case .notEd25519:
+        "only Ed25519 keys are kept in files; RSA and P-256 keys are used from a token (--pkcs11)"
+      case .foreignPassphrase:
+        "the key is below a passphrase of another program; take it off first: openssl pkey -in FILE -out NEW"
+      case .ownKey: "is a key file of airseal already; use it with --key"
       case .notText: "not text in UTF-8"
       }
     return "\(path): \(reason)"
@@ -85,6 +96,10 @@ extension KeyFileError: CustomStringConvertible {
       case .isPrivate: "là khoá bí mật, ở đây cần khoá công khai"
       case .isPublic: "là khoá công khai, ở đây cần khoá bí mật"
       case .duplicate(let other): "trùng với khoá trong \(other)"
+      case .notEd25519: "chỉ lưu khoá Ed25519 trong tệp; khoá RSA, P-256 dùng qua token (--pkcs11)"
+      case .foreignPassphrase:
+        "khoá có mật khẩu của chương trình khác; bỏ mật khẩu trước: openssl pkey -in TỆP -out TỆP_MỚI"
+      case .ownKey: "đã là tệp khoá của airseal; dùng ngay với --key"
       case .notText: "không phải văn bản UTF-8"
       }
     return "\(path): \(reason)"

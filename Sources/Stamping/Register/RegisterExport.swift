@@ -18,18 +18,18 @@ public struct RegisterExport: Codable, Sendable, Equatable {
       type: Statement.registerExport, with: key)
   }
 
-  /// The entries of a table that a pinned key vouches for; throws `SignatureError`, also `payload` for another table, and
+  /// What a table holds that a pinned key vouches for; throws `SignatureError`, also `payload` for another table, and
   /// `RegisterError`.
-  public static func entries(
+  public static func content(
     _ table: Data, file: String, signature: String, trust: TrustStore
-  ) throws -> [StampEntry] {
+  ) throws -> RegisterContents {
     let export = try JWS.verify(signature, type: Statement.registerExport, trust: trust)
       .decode(RegisterExport.self)
     guard let text = String(validating: table, as: UTF8.self), Data(text.utf8) == table,
       IdentityParts.digest(text) == export.digest
     else { throw SignatureError.payload }
-    let entries = try StampTable.entries(text, file: file)
-    guard entries.count == export.rows else { throw SignatureError.payload }
-    return entries
+    let contents = try RegisterContents(text, file: file)
+    guard contents.count == export.rows else { throw SignatureError.payload }
+    return contents
   }
 }

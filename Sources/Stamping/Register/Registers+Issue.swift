@@ -36,19 +36,24 @@ extension Registers {
     public let record: String?
   }
 
-  /// The series of numbers that records have.
-  static let recordSeries = "BB"
+  /// The usual series of numbers that records have.
+  public static let recordSeries = "BB"
 
   /// Reserves numbers, writes and syncs the files, then commits.
   ///
   /// Numbers are used up only by what was wholly written: whenever the process dies, the next opening finishes the
   /// issue or takes it back. Throws `RegisterError`, what SQLite says, and what signing threw.
-  public func issue(_ issue: Issue, series: String, at time: Int64, utcOffset: Int64) throws -> Issued {
-    guard RegisterNumber.isSeries(series) else { throw RegisterError.badSeries(series) }
+  public func issue(
+    _ issue: Issue, series: String, recordSeries: String = recordSeries, at time: Int64, utcOffset: Int64
+  ) throws -> Issued {
+    for name in [series, recordSeries] where !RegisterNumber.isSeries(name) {
+      throw RegisterError.badSeries(name)
+    }
     let year = Self.year(time + utcOffset)
-    let (stamp, record, files) = try queue.write { database in
+    let (stamp, record, files) = try write { database in
+      try Self.requireClock(database, series, time)
       let recordNumber = try issue.record.map { _ in
-        try Self.next("record", Self.recordSeries, year, database)
+        try Self.next("record", recordSeries, year, database)
       }
       var stamp: SignedStamp?
       var files: [String: Data] = [:]
@@ -67,6 +72,9 @@ extension Registers {
         try EntryRow(entry).insert(database)
         for (name, data) in made.files { files["records/\(name)"] = data }
       }
+      for path in files.keys where FileManager.default.fileExists(atPath: folder.path + "/" + path) {
+        throw RegisterError.numberTaken(folder.path + "/" + path)
+      }
       for (path, data) in files {
         let digest = SHA256.hash(data: data).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         try database.execute(
@@ -80,11 +88,17 @@ extension Registers {
       }
     } catch {
       for path in files.keys { try DurableFile.remove(folder.path + "/" + path) }
-      try queue.write { try Self.settle($0, false) }
+      try write { try Self.settle($0, false) }
       throw error
     }
-    try queue.write { try Self.settle($0, true) }
+    try write { try Self.settle($0, true) }
     return Issued(stamp: stamp, record: record)
+  }
+
+  private static func requireClock(_ database: Database, _ series: String, _ time: Int64) throws {
+    let last = try Int64.fetchOne(
+      database, sql: "SELECT MAX(issued) FROM stamp WHERE series = ?", arguments: [series])
+    if let last, time < last { throw RegisterError.clockSetBack(last: last) }
   }
 
   private static func next(

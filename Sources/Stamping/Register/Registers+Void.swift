@@ -12,7 +12,7 @@ extension Registers {
     key: any Signer
   ) throws -> String {
     let kid = key.publicKey.kid
-    let line = try queue.write { database in
+    let line = try write { database in
       let row = try EntryRow<StampEntry>.fetchOne(
         database, sql: "SELECT * FROM stamp WHERE serial = ? AND state <> 'reserved'", arguments: [serial])
       guard var entry = row?.entry else { throw RegisterError.noStamp(serial) }

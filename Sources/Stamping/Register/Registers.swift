@@ -21,9 +21,21 @@ public final class Registers: Sendable {
     let descriptor = open(folder.database, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw RegisterError.system(folder.database, errno) }
     close(descriptor)
-    queue = try DatabaseQueue(path: folder.database, configuration: configuration)
-    try queue.write { try $0.execute(sql: RegisterSchema.sql) }
+    let database = folder.database
+    queue = try RegisterError.naming(database) {
+      try DatabaseQueue(path: database, configuration: configuration)
+    }
+    try write { try $0.execute(sql: RegisterSchema.sql) }
     try recover()
+  }
+
+  /// A transaction; throws `RegisterError` and what `body` throws.
+  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try RegisterError.naming(folder.database) { try queue.write(body) }
+  }
+
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try RegisterError.naming(folder.database) { try queue.read(body) }
   }
 
   /// Opens for reading; nil where there are no registers yet.
@@ -33,12 +45,16 @@ public final class Registers: Sendable {
     lock = nil
     var configuration = Configuration()
     configuration.readonly = access(folder.path, W_OK) != 0 || access(folder.database, W_OK) != 0
-    queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+    let database = folder.database
+    queue = try RegisterError.naming(database) {
+      try DatabaseQueue(path: database, configuration: configuration)
+    }
+    guard try read({ try $0.tableExists("waiver") }) else { return nil }
   }
 
   /// Stamps that were issued or made void, by series, year and number.
   public func stamps() throws -> [StampEntry] {
-    try queue.read { database in
+    try read { database in
       try EntryRow<StampEntry>.fetchAll(
         database, sql: "SELECT * FROM stamp WHERE state <> 'reserved' ORDER BY series, year, number"
       ).map(\.entry)
@@ -51,7 +67,7 @@ public final class Registers: Sendable {
 
   /// Inspection records by series, year and number.
   public func records() throws -> [RecordEntry] {
-    try queue.read { database in
+    try read { database in
       try EntryRow<RecordEntry>.fetchAll(
         database, sql: "SELECT * FROM record WHERE state <> 'reserved' ORDER BY series, year, number"
       ).map(\.entry)
@@ -59,7 +75,7 @@ public final class Registers: Sendable {
   }
 
   public func waivers() throws -> [WaiverEntry] {
-    try queue.read { database in
+    try read { database in
       try EntryRow<WaiverEntry>.fetchAll(database, sql: "SELECT * FROM waiver ORDER BY issued, digest")
         .map(\.entry)
     }
@@ -67,7 +83,7 @@ public final class Registers: Sendable {
 
   /// Notes a waiver; one that is there already changes nothing.
   public func add(_ waiver: WaiverEntry) throws {
-    try queue.write { try EntryRow(waiver).insert($0, onConflict: .ignore) }
+    try write { try EntryRow(waiver).insert($0, onConflict: .ignore) }
   }
 
   /// Numbers of stamps that are missing between the first and the last of a series and year.
@@ -83,11 +99,11 @@ public final class Registers: Sendable {
 
   /// Finishes what was wholly written, and takes back numbers of what was not.
   private func recover() throws {
-    let pending = try queue.read { try Row.fetchAll($0, sql: "SELECT path, digest FROM pending_file") }
+    let pending = try read { try Row.fetchAll($0, sql: "SELECT path, digest FROM pending_file") }
       .map { (path: $0[0] as String, digest: $0[1] as String) }
     let isWhole = pending.allSatisfy { DurableFile.digest(folder.path + "/" + $0.path) == $0.digest }
     if !isWhole { for file in pending { try DurableFile.remove(folder.path + "/" + file.path) } }
-    try queue.write { try Self.settle($0, isWhole && !pending.isEmpty) }
+    try write { try Self.settle($0, isWhole && !pending.isEmpty) }
     try writeRevocations()
   }
 
@@ -103,13 +119,17 @@ public final class Registers: Sendable {
   }
 
   /// Puts the revocations that the database holds into their file.
+  ///
+  /// Lines that only the file holds stay: an older database must not give a void stamp its force back.
   func writeRevocations() throws {
-    let lists = try queue.read {
+    var lines = try read {
       try String.fetchAll($0, sql: "SELECT jws FROM revocation ORDER BY serial")
     }
-    guard !lists.isEmpty else { return }
-    let data = Data(lists.map { $0 + "\n" }.joined().utf8)
-    guard FileManager.default.contents(atPath: folder.revocations) != data else { return }
+    let old = FileManager.default.contents(atPath: folder.revocations) ?? Data()
+    let known = String(decoding: old, as: UTF8.self).split(separator: "\n").map(String.init)
+    lines += known.filter { !lines.contains($0) }
+    let data = Data(lines.map { $0 + "\n" }.joined().utf8)
+    guard old != data else { return }
     try DurableFile.write(data, to: folder.revocations)
   }
 }

@@ -1,18 +1,13 @@
 /// The register of stamps as a table of texts.
-public enum StampTable {
-  /// Headings in Vietnamese, as the paper register has them.
-  static let heading = [
+public enum StampTable: RegisterTable {
+  public static let heading = [
     "Số tem", "Trạng thái", "Nơi cấp", "Người kiểm tra", "Đơn vị sử dụng", "Máy", "Mã nhận dạng máy",
     "Loại máy", "Ngày cấp (UTC)", "Có giá trị đến (UTC)", "Số biên bản", "Ngày thu hồi (UTC)",
     "Lý do thu hồi", "Ghi chú thu hồi", "Người thu hồi", "Mã băm dữ kiện", "Mã băm tem", "Khoá ký",
     "Thử nghiệm",
   ]
 
-  public static func text(_ entries: [StampEntry]) -> String {
-    CSV.text([heading] + entries.map(cells))
-  }
-
-  private static func cells(_ entry: StampEntry) -> [String] {
+  public static func cells(_ entry: StampEntry) -> [String] {
     [
       entry.serial, entry.state.rawValue, entry.issuer, entry.inspector, entry.unit, entry.machineName,
       entry.machine, entry.profile, CivilTime.text(entry.issued), CivilTime.text(entry.validUntil),
@@ -22,22 +17,10 @@ public enum StampTable {
     ]
   }
 
-  /// Reads exactly what `text` writes; throws the line of anything else.
-  public static func entries(_ text: String, file: String) throws(RegisterError) -> [StampEntry] {
-    let rows = try CSV.rows(text, file: file)
-    guard rows.first == heading else { throw .malformed(file, line: 1) }
-    var entries: [StampEntry] = []
-    for (index, row) in rows.dropFirst().enumerated() {
-      guard let entry = entry(row), cells(entry) == row,
-        !entries.contains(where: { $0.serial == entry.serial })
-      else { throw .malformed(file, line: index + 2) }
-      entries.append(entry)
-    }
-    return entries
-  }
+  public static func name(_ entry: StampEntry) -> String { entry.serial }
 
-  private static func entry(_ row: [String]) -> StampEntry? {
-    guard row.count == heading.count, let number = RegisterNumber(row[0]),
+  public static func entry(_ row: [String]) -> StampEntry? {
+    guard let number = RegisterNumber(row[0]),
       let state = StampEntry.State(rawValue: row[1]), state != .reserved,
       let issued = CivilTime.seconds(row[8]), let validUntil = CivilTime.seconds(row[9]),
       ["0", "1"].contains(row[18]), (state == .void) == !row[11].isEmpty

@@ -19,18 +19,19 @@ final class StampedSample {
   var registers: String { scratch.path + "/registers" }
   var stamp: String { scratch.path + "/stamp.jws" }
 
-  init() throws {
+  init(_ name: String = "clean-standalone") throws {
     scratch = try Scratch()
     let samples = Built.root + "/samples"
-    manifest = try Manifest.load("clean-standalone", in: samples)
+    manifest = try Manifest.load(name, in: samples)
     builder = SampleBuilder(
       source: samples, options: CollectorOptions(rules: Built.rules, worker: Built.worker),
       pack: try RulePack(folder: Built.rules))
     try builder.build(manifest, into: scratch.path + "/recording")
     let scan = try Run(
       Built.airseal,
-      ["scan", "--recording", recording, "--output", scratch.path + "/scan"] + answers)
-    #expect(scan.status == 0, "\(scan.errors)")
+      ["scan", "--recording", recording, "--output", scratch.path + "/scan"]
+        + (FileManager.default.fileExists(atPath: recording + "/answers.jws") ? answers : []))
+    #expect(scan.status == (name == "clean-standalone" ? 0 : 3), "\(scan.errors)")
     #expect(try Run(Built.airseal, ["key", "new", key, "--name", "PA03", "--test"] + plainKey).status == 0)
     #expect(try Run(Built.airseal, ["key", "trust", key + ".pub", "--trust", trust]).status == 0)
   }

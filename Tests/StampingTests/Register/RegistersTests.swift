@@ -109,6 +109,37 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.revocations))
   }
 
+  @Test("An older database neither issues a number twice nor gives a void stamp its force back")
+  func anOlderDatabase() throws {
+    try issue()
+    try Registers(writing: folder).void(
+      "THU-2026-000001", reason: .stampLost, note: nil, by: "B", at: StampedMachine.issued, key: machine.key)
+    let list = try Data(contentsOf: URL(fileURLWithPath: folder.revocations))
+    try Registers(writing: folder).queue.write { database in
+      try database.execute(sql: "DELETE FROM stamp; DELETE FROM revocation")
+    }
+    #expect(throws: RegisterError.numberTaken(folder.stamp("THU-2026-000001"))) { try issue() }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.revocations)) == list)
+    #expect(try Registers(reading: folder)?.stamps().isEmpty == true)
+  }
+
+  @Test func aClockBeforeTheLastIssueIsRefused() throws {
+    try issue()
+    #expect(throws: RegisterError.clockSetBack(last: StampedMachine.issued)) {
+      try Registers(writing: folder).issue(
+        machine.issue(), series: "THU", at: StampedMachine.issued - 1, utcOffset: 0)
+    }
+  }
+
+  @Test func whatIsNoRegisterIsNamed() throws {
+    try DurableFile.makeFolder(folder.path)
+    try DurableFile.write(Data(), to: folder.database)
+    #expect(try Registers(reading: folder)?.folder == nil)
+    try DurableFile.write(Data(repeating: 0x41, count: 8192), to: folder.database)
+    #expect(throws: RegisterError.damaged(folder.database)) { try issue() }
+    #expect(throws: RegisterError.damaged(folder.database)) { try Registers(reading: folder) }
+  }
+
   @Test func gapsAreNamed() throws {
     for _ in 0..<4 { try issue() }
     try Registers(writing: folder).queue.write { database in

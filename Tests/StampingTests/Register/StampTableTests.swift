@@ -55,14 +55,14 @@ import Testing
     let folder = RegisterFolder(machine.scratch.path + "/registers")
     let registers = try Registers(writing: folder)
     var first = try entry(1)
-    #expect(try registers.take([first, try entry(2)]) == 2)
+    #expect(try registers.take(.stamps([first, try entry(2)])) == 2)
     (first.state, first.voidedAt, first.voidReason, first.voidedBy) = (.void, 5, "x", "B")
-    #expect(try registers.take([first]) == 1)
+    #expect(try registers.take(.stamps([first])) == 1)
     first.state = .issued
-    #expect(try registers.take([first]) == 0)
+    #expect(try registers.take(.stamps([first])) == 0)
     #expect(try registers.stamp("THU-2026-000001")?.state == .void)
     #expect(throws: RegisterError.otherKey("THU-2026-000002")) {
-      try registers.take([entry(3), entry(2, unit: "another")])
+      try registers.take(.stamps([entry(3), entry(2, unit: "another")]))
     }
     #expect(try registers.stamps().count == 2)
   }

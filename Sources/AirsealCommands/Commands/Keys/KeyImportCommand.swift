@@ -9,19 +9,24 @@ struct KeyImportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "import",
       abstract: say(
-        "Dùng khoá trong token (PKCS#11) để ký.", "Use the key of a token (PKCS#11) to sign with."),
+        "Dùng khoá trong token (PKCS#11), hoặc khoá Ed25519 có sẵn trong tệp, để ký.",
+        "Use the key of a token (PKCS#11), or an Ed25519 key that lies in a file, to sign with."),
       discussion: say(
         """
-        Ghi vào FILE một tham chiếu tới khoá trong token và khoá công khai vào FILE.pub. Khoá bí mật không rời token.
+        Với --pkcs11: ghi vào FILE một tham chiếu tới khoá trong token; khoá bí mật không rời token. Với --from: nhận khoá
+        Ed25519 từ tệp PKCS#8 (PEM) hoặc JWK và đặt mật khẩu mới. Khoá công khai ghi vào FILE.pub.
         Ví dụ:
           airseal key import khoa --name 'Phòng X' --pkcs11 'pkcs11:token=VGCA;object=Ky%20so'
           airseal key import khoa --name 'Phòng X' --pkcs11 'pkcs11:token=VGCA?module-path=/usr/lib/vendor.so'
+          airseal key import khoa --name 'Phòng X' --from ed25519.pem
         """,
         """
-        Writes a reference to the token's key to FILE and the public key to FILE.pub. The private key stays on the token.
-        Example:
+        With --pkcs11: writes a reference to the token's key to FILE; the private key stays on the token. With --from: takes
+        an Ed25519 key from a PKCS#8 (PEM) or JWK file and sets a new passphrase. The public key goes to FILE.pub.
+        Examples:
           airseal key import key --name 'Office X' --pkcs11 'pkcs11:token=VGCA;object=Sign'
           airseal key import key --name 'Office X' --pkcs11 'pkcs11:token=VGCA?module-path=/usr/lib/vendor.so'
+          airseal key import key --name 'Office X' --from ed25519.pem
         """))
   }
 
@@ -31,7 +36,13 @@ struct KeyImportCommand: ParsableCommand {
     help: ArgumentHelp(
       say("Địa chỉ khoá trong token theo RFC 7512.", "Address of the key on the token (RFC 7512)."),
       valueName: "uri"))
-  var pkcs11: String
+  var pkcs11: String?
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Tệp khoá bí mật Ed25519: PKCS#8 (PEM) hoặc JWK.", "Private Ed25519 key file: PKCS#8 (PEM) or JWK."),
+      valueName: "file"))
+  var from: String?
   @Option(
     help: ArgumentHelp(
       say("Tên người hoặc đơn vị giữ khoá.", "Name of the person or unit that holds the key."),
@@ -46,6 +57,7 @@ struct KeyImportCommand: ParsableCommand {
         "File with the PIN in its first line (- for standard input); else the terminal asks."),
       valueName: "file"))
   var pinFile: String?
+  @OptionGroup var passphrase: NewPassphraseOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -57,17 +69,38 @@ struct KeyImportCommand: ParsableCommand {
         .usage, "\(path) đã có; airseal không ghi đè khoá.",
         "\(path) exists already; airseal does not overwrite keys.")
     }
-    let signer = try TokenSigner(TokenAddress(pkcs11), name: name, isTest: test) { token in
+    switch (pkcs11, from) {
+    case (let address?, nil): try take(token: address)
+    case (nil, let path?): try take(file: path)
+    default:
+      throw Failure(.usage, "Chọn một: --pkcs11 hoặc --from.", "Choose one: --pkcs11 or --from.")
+    }
+  }
+
+  private func take(token address: String) throws {
+    let signer = try TokenSigner(TokenAddress(address), name: name, isTest: test) { token in
       try SecretReader.pin(of: Grid.visible(token), file: pinFile)
     }
     _ = try JWS.sign(payload: Data("{}".utf8), type: "airseal-trial-1", with: signer)
-    try KeyFileContents.writeReference(signer.publicKey, token: pkcs11, to: file)
+    try KeyFileContents.writeReference(signer.publicKey, token: address, to: file)
     try signer.publicKey.write(to: file + ".pub")
     let (kid, algorithm) = (signer.publicKey.kid, signer.publicKey.algorithm.rawValue)
     try Output.print(
       say(
         "Đã nhận khoá \(kid) (\(algorithm)) của token: \(file) (dùng với --key) và \(file).pub (gửi cho nơi cần xác thực).",
         "Took the token's key \(kid) (\(algorithm)): \(file) (for --key) and \(file).pub (give it to those who verify)."
+      ))
+  }
+
+  private func take(file path: String) throws {
+    let key = try ForeignKey.read(path, name: name, isTest: test)
+    try key.write(to: file, passphrase: passphrase.read(isTest: test))
+    try key.publicKey.write(to: file + ".pub")
+    let kid = key.publicKey.kid
+    try Output.print(
+      say(
+        "Đã nhận khoá \(kid) (EdDSA): \(file) (giữ kín, dùng với --key) và \(file).pub (gửi cho nơi cần xác thực). \(path) vẫn chứa khoá bí mật; cất giữ hoặc xoá an toàn.",
+        "Took the key \(kid) (EdDSA): \(file) (keep it secret, for --key) and \(file).pub (give it to those who verify). \(path) still holds the private key; lock it away or wipe it."
       ))
   }
 }

@@ -29,29 +29,12 @@ struct KeyNewCommand: ParsableCommand {
   var name: String
   @Flag(help: ArgumentHelp(say("Khoá chỉ để thử nghiệm.", "The key is for tests only.")))
   var test = false
-  @Option(
-    help: ArgumentHelp(
-      say(
-        "Tệp có mật khẩu ở dòng đầu (- là đầu vào chuẩn); không có thì hỏi trên terminal.",
-        "File with the passphrase in its first line (- for standard input); else the terminal asks."),
-      valueName: "file"))
-  var passphraseFile: String?
-  @Flag(
-    help: ArgumentHelp(
-      say(
-        "Không đặt mật khẩu: ai đọc được tệp là ký được.", "No passphrase: whoever reads the file can sign."))
-  )
-  var noPassphrase = false
+  @OptionGroup var passphrase: NewPassphraseOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     guard !name.trimmingCharacters(in: .whitespaces).isEmpty else {
       throw Failure(.usage, "--name không được để trống.", "--name must not be empty.")
-    }
-    guard !noPassphrase || passphraseFile == nil else {
-      throw Failure(
-        .usage, "Chọn một: --no-passphrase hoặc --passphrase-file.",
-        "Choose one: --no-passphrase or --passphrase-file.")
     }
     for path in [file, file + ".pub"] where FileManager.default.fileExists(atPath: path) {
       throw Failure(
@@ -59,17 +42,12 @@ struct KeyNewCommand: ParsableCommand {
         "\(path) exists already; airseal does not overwrite keys.")
     }
     let key = KeyPair.generate(name: name, isTest: test)
-    try key.write(to: file, passphrase: passphrase())
+    try key.write(to: file, passphrase: passphrase.read(isTest: test))
     try key.publicKey.write(to: file + ".pub")
     try Output.print(
       say(
         "Đã tạo khoá \(key.publicKey.kid): \(file) (giữ kín) và \(file).pub (gửi cho nơi cần xác thực).",
         "Made the key \(key.publicKey.kid): \(file) (keep it secret) and \(file).pub (give it to those who verify)."
       ))
-  }
-
-  private func passphrase() throws -> Passphrase? {
-    if noPassphrase || test && passphraseFile == nil { return nil }
-    return try SecretReader.newPassphrase(file: passphraseFile)
   }
 }

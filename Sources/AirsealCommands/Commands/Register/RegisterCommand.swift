@@ -16,6 +16,7 @@ struct RegisterCommand: ParsableCommand {
           airseal register voided                  # tem bị thu hồi và lý do, số tem bị thiếu
           airseal register history WS-MAU-0001     # mọi lần kiểm tra một máy
           airseal register export so-tem.csv --key khoa
+          airseal register export bien-ban.csv --register records
         """,
         """
         Examples:
@@ -24,6 +25,7 @@ struct RegisterCommand: ParsableCommand {
           airseal register voided                  # stamps that were made void and why, missing serials
           airseal register history WS-MAU-0001     # every inspection of one machine
           airseal register export stamps.csv --key key
+          airseal register export records.csv --register records
         """),
       subcommands: [
         RegisterListCommand.self, RegisterOverdueCommand.self, RegisterVoidedCommand.self,

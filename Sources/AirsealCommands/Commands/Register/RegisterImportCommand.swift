@@ -9,7 +9,8 @@ struct RegisterImportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "import",
       abstract: say(
-        "Nhập sổ theo dõi tem đã ký của nơi khác.", "Take in a signed register of stamps from elsewhere."),
+        "Nhập một sổ đã ký của nơi khác: tem, biên bản hoặc miễn trừ.",
+        "Take in a signed register from elsewhere: stamps, records or waivers."),
       discussion: say(
         "Chỉ nhập khi FILE.jws do khoá được tin cậy ký và khớp với FILE; nhập tất cả hoặc không nhập gì.",
         "Takes in all or nothing, and only if a trusted key signed FILE.jws and it matches FILE."))
@@ -37,8 +38,8 @@ struct RegisterImportCommand: ParsableCommand {
     }
     let lines = try AnswerFile.read(file + ".jws")
     guard lines.count == 1 else { throw SignatureError.notCompact }
-    let entries = try RegisterExport.entries(table, file: file, signature: lines[0].jws, trust: store)
-    let count = try Registers(writing: registers.folder(installation)).take(entries)
+    let contents = try RegisterExport.content(table, file: file, signature: lines[0].jws, trust: store)
+    let count = try Registers(writing: registers.folder(installation)).take(contents)
     try Output.print(say("Đã nhập \(count) mục mới.", "Took in \(count) new entries."))
   }
 }

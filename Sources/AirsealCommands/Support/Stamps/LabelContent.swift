@@ -21,16 +21,16 @@ struct LabelContent {
   /// Whether a key for tests signed it.
   var isTest: Bool
 
-  /// Days are those of Viet Nam.
   func request(_ format: LabelRequest.Format, size: LabelSizes.Size) -> LabelRequest {
     var rows = [
       LabelRequest.Row(say("Số", "No."), serial, isStrong: true),
       LabelRequest.Row(say("Đơn vị", "Unit"), unit),
       LabelRequest.Row(say("Máy", "Machine"), machine),
-      LabelRequest.Row(say("Ngày cấp", "Issued"), Self.day(issued)),
+      LabelRequest.Row(say("Ngày cấp", "Issued"), RegisterWords.day(issued)),
     ]
     if let until {
-      rows.append(LabelRequest.Row(say("Có giá trị đến", "Valid until"), Self.day(until), isStrong: true))
+      rows.append(
+        LabelRequest.Row(say("Có giá trị đến", "Valid until"), RegisterWords.day(until), isStrong: true))
     }
     rows.append(LabelRequest.Row(say("Mã kiểm tra", "Code"), code, isStrong: true))
     return LabelRequest(
@@ -45,13 +45,5 @@ struct LabelContent {
         "Tem mất giá trị nếu bị bóc, rách, tẩy xoá hoặc máy bị thay đổi.",
         "Void if removed, torn or altered, or if the machine is changed."),
       notice: isTest ? say("THỬ NGHIỆM", "TEST") : nil, text: text)
-  }
-
-  private static func day(_ seconds: Int64) -> String {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(secondsFromGMT: 7 * 3600)
-    formatter.dateFormat = "dd/MM/yyyy"
-    return formatter.string(from: Date(timeIntervalSince1970: TimeInterval(seconds)))
   }
 }
