@@ -83,6 +83,12 @@ struct InspectCommand: ParsableCommand {
     let work = InspectionScan(
       installation: installation, pack: pack, basis: basis, recording: recording, devices: devices)
     let folder = output ?? installation.state + "/inspections/" + JudgeOptions.stamp()
+    if facts == nil, recording == nil, getuid() != 0 {
+      try Output.print(
+        say(
+          "Lưu ý: không có quyền root thì nhiều nội dung không đọc được; chạy lại bằng sudo để kết luận được.",
+          "Note: without root much cannot be read; use sudo to come to a conclusion."))
+    }
     let facts = try sealed(work, folder)
     try interview.heading(say("BƯỚC 4/6. CÂU HỎI TẠI CHỖ", "STEP 4 OF 6. QUESTIONS"))
     for question in questions {

@@ -32,6 +32,7 @@ struct RegisterSource: ParsableArguments {
     return RegisterContent(
       stamps: try registers?.stamps() ?? [], records: try registers?.records() ?? [],
       waivers: try registers?.waivers() ?? [], media: media, gaps: try registers?.gaps() ?? [],
+      strays: try registers?.strays() ?? [],
       now: Int64(Date().timeIntervalSince1970))
   }
 }
@@ -43,6 +44,8 @@ struct RegisterContent {
   let waivers: [WaiverEntry]
   let media: [RegisteredDevice]
   let gaps: [String]
+  /// Files that have no entry.
+  let strays: [String]
   let now: Int64
 
   func row(_ waiver: WaiverEntry) -> [String] {

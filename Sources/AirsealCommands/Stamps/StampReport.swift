@@ -30,12 +30,11 @@ struct StampReport {
   init(_ verification: TemVerification, pack: RulePack) {
     let tem = verification.tem
     serial = tem.serial
-    let verdict = tem.verdict == Fitness.compliant.rawValue ? say("ĐẠT", "pass") : Grid.visible(tem.verdict)
     heading =
       Self.days(tem.issued, tem.until, verification.key.name)
       + [
-        say("  Kết luận trên tem: ", "  Verdict on the stamp: ") + verdict
-          + say(" theo luật ", " by the law of ") + Grid.visible(tem.edition)
+        say("  Kết luận trên tem: ĐẠT theo luật ", "  Verdict on the stamp: pass by the law of ")
+          + Grid.visible(tem.edition)
           + say("; mã đối chiếu ", "; code ") + tem.shortCode
       ]
     (faults, doubts) = (verification.faults, verification.doubts)

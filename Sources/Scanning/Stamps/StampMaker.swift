@@ -56,7 +56,7 @@ public struct StampMaker: Sendable {
       serial: serial, issuer: request.issuer, inspector: request.inspector, unit: request.unit,
       machineName: name, issued: request.issued, validUntil: request.validUntil, machine: outcome.machine,
       parts: IdentityParts.of(facts.identity), profile: outcome.profile.id, law: outcome.asked,
-      verdict: Fitness.compliant.rawValue, facts: outcome.factsDigest, collected: outcome.scan.collectedAt,
+      verdict: Stamp.passed, facts: outcome.factsDigest, collected: outcome.scan.collectedAt,
       nature: outcome.scan.nature, rules: outcome.packDigest, record: record,
       baseline: StampBaseline(facts, settled: settled), seals: request.seals)
   }

@@ -7,10 +7,11 @@ public struct SignedStamp: Sendable, Equatable {
   public let key: PublicKey
   public let jws: String
 
-  /// Verifies one signed text; throws `SignatureError`.
+  /// Verifies one signed text; throws `SignatureError`, also `payload` for a verdict that is no pass.
   public init(_ jws: String, trust: TrustStore) throws(SignatureError) {
     let verified = try JWS.verify(jws, type: Statement.stamp, trust: trust)
     stamp = try verified.decode(Stamp.self)
+    guard stamp.verdict == Stamp.passed else { throw .payload }
     key = verified.key
     self.jws = jws
   }

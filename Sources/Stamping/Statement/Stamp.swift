@@ -23,6 +23,7 @@ public struct Stamp: Codable, Sendable, Equatable {
   public var profile: String
   /// Edition of the law whose verdict was asked for.
   public var law: String
+  /// Always `Stamp.passed`; a stamp with another one is none.
   public var verdict: String
   /// Digest of the sealed facts.
   public var facts: String
@@ -37,6 +38,9 @@ public struct Stamp: Codable, Sendable, Equatable {
   public var baseline: StampBaseline
   /// Seals on case and ports, as the inspector numbers them.
   public var seals: [String]
+
+  /// The verdict of machines that may be stamped.
+  public static let passed = "compliant"
 
   public init(
     serial: String, issuer: String, inspector: String, unit: String, machineName: String, issued: Int64,

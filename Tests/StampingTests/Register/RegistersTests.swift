@@ -121,6 +121,15 @@ import Testing
     #expect(throws: RegisterError.numberTaken(folder.stamp("THU-2026-000001"))) { try issue() }
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.revocations)) == list)
     #expect(try Registers(reading: folder)?.stamps().isEmpty == true)
+    #expect(
+      try Registers(reading: folder)?.strays() == ["stamps/THU-2026-000001.jws", "revocations.jws (1)"])
+  }
+
+  @Test func whatHasAnEntryIsNoStray() throws {
+    try issue(withRecord: true)
+    try Registers(writing: folder).void(
+      "THU-2026-000001", reason: .stampLost, note: nil, by: "B", at: StampedMachine.issued, key: machine.key)
+    #expect(try Registers(reading: folder)?.strays() == [])
   }
 
   @Test func aClockBeforeTheLastIssueIsRefused() throws {

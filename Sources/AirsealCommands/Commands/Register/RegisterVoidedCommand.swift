@@ -6,8 +6,8 @@ struct RegisterVoidedCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "voided",
       abstract: say(
-        "Tem bị thu hồi và lý do, số tem bị thiếu trong sổ.",
-        "Stamps that were made void and why, and serials that are missing."))
+        "Tem bị thu hồi và lý do, số tem bị thiếu, tệp không có trong sổ.",
+        "Stamps that were made void and why, missing serials, and files without an entry."))
   }
 
   @OptionGroup var source: RegisterSource
@@ -21,6 +21,10 @@ struct RegisterVoidedCommand: ParsableCommand {
         voids.map { RegisterWords.row($0, at: content.now) + [Grid.visible($0.voidedBy ?? "")] }
       ),
       (say("SỐ TEM BỊ THIẾU", "MISSING SERIALS"), content.gaps.map { [$0] }),
+      (
+        say("TỆP KHÔNG CÓ TRONG SỔ (sổ là bản cũ?)", "FILES WITHOUT AN ENTRY (an older register?)"),
+        content.strays.map { [Grid.visible($0)] }
+      ),
     ])
   }
 }

@@ -170,6 +170,7 @@ struct StampVerifyCommand: ParsableCommand {
     _ picture: String, _ store: TrustStore, _ installation: Installation
   ) throws -> Subject {
     let (tem, key) = try Tem.verify(LabelPrinter(installation).readCode(picture), trust: store)
+    guard tem.verdict == Stamp.passed else { throw SignatureError.payload }
     let kept = registers.folder(installation).stamp(tem.serial)
     let isLive = facts == nil && recording == nil && !signatureOnly
     if let path = file ?? (FileManager.default.fileExists(atPath: kept) ? kept : nil) {

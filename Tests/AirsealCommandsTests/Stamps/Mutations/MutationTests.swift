@@ -63,6 +63,14 @@ import Testing
     }
   }
 
+  @Test func aSignedVerdictThatIsNoPassIsNoStamp() throws {
+    let issuers = try Issuers()
+    var stamp = Self.stamp
+    stamp.verdict = "non_compliant"
+    let text = try JWS.sign(stamp, type: Statement.stamp, with: issuers.own)
+    #expect(throws: SignatureError.payload) { try SignedStamp(text, trust: issuers.trust) }
+  }
+
   @Test("Authentic, but not in its time, or void")
   func times() throws {
     let issuers = try Issuers()
