@@ -45,6 +45,7 @@ public enum Registry {
     BootHistoryCollector.self,
     LoginRecordCollector.self,
     HistorySignCollector.self,
+    TrafficRecordCollector.self,
     WindowsHistoryCollector.self,
     ZypperCollector.self,
     ChromiumDownloadCollector.self,

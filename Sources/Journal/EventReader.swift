@@ -24,7 +24,19 @@ public struct EventReader {
   /// Reads the journal on a disk that is at rest; throws `FileError`.
   public init(_ files: FileTree, _ path: String) throws {
     let copy = try SQLiteCopy(files, path)
-    rows = { sql, body in try copy.each(sql, body) }
+    rows = { sql, body in
+      var failure: (any Error)?
+      do {
+        try copy.each(sql) { cells in
+          do { try body(cells) } catch {
+            failure = error
+            throw error
+          }
+        }
+      } catch {
+        throw failure ?? error
+      }
+    }
   }
 
   /// Hands over every row in its order; a number that is none reads as -1.

@@ -32,10 +32,13 @@ public protocol Host: Sendable {
   var hasLinkState: Bool { get }
   /// The medium whose files these are; nil for a machine.
   var medium: OpenedMedium? { get }
+  /// The mounted roots of the machine that this scan looks into; none where it is the running system.
+  var inspectedRoots: [InspectedRoot] { get }
 }
 
 extension Host {
   public func run(_ call: ProgramCall) throws -> BoundedProcess.Result { try run(call) {} }
   public func prepare(devices subsystems: [String]) {}
   public var medium: OpenedMedium? { nil }
+  public var inspectedRoots: [InspectedRoot] { [] }
 }

@@ -13,17 +13,18 @@ struct CollectorLanes {
   let host: any Host
   let options: CollectorOptions
   let monitor: any CollectionMonitor
+  var place: FactsPlace?
 
   /// Runs all; throws the first failure of the store.
   func run(_ collectors: [any Collector.Type]) throws {
     let queue = TurnQueue()
     let state = Mutex<(next: Int, failure: (any Error)?)>((0, nil))
     DispatchQueue.concurrentPerform(iterations: min(Self.count, collectors.count)) { _ in
-      while let place = state.withLock({ state in take(&state.next, of: collectors.count) }) {
+      while let number = state.withLock({ state in take(&state.next, of: collectors.count) }) {
         do {
           try Self.run(
-            collectors[place], into: store, from: host, options, monitor: monitor,
-            turn: queue.turn(place))
+            collectors[number], into: store, from: host, options, monitor: monitor, turn: queue.turn(number),
+            place: place)
         } catch {
           state.withLock { state in state.failure = state.failure ?? error }
         }
@@ -34,9 +35,12 @@ struct CollectorLanes {
 
   static func run(
     _ type: any Collector.Type, into store: FactsStore, from host: any Host,
-    _ options: CollectorOptions, monitor: any CollectionMonitor, turn: some Turn = NoQueue()
+    _ options: CollectorOptions, monitor: any CollectionMonitor, turn: some Turn = NoQueue(),
+    place: FactsPlace? = nil
   ) throws {
-    try store.collect(source: type.name, tables: type.tables, monitor: monitor, turn: turn) { sink in
+    try store.collect(
+      source: type.name, tables: type.tables, monitor: monitor, turn: turn, place: place
+    ) { sink in
       try type.init(options).collect(from: host, into: sink)
     }
   }

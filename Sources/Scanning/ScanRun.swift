@@ -18,7 +18,7 @@ public struct ScanRun: Sendable {
     collectors: [any Collector.Type]? = nil, monitor: any CollectionMonitor
   ) throws -> (outcome: Outcome, facts: SealedFacts) {
     try conclude(
-      Self.collect(from: plan.origin.open(), plan.options, collectors: collectors, monitor: monitor))
+      Self.collect(from: plan.origin.openAll(), plan.options, collectors: collectors, monitor: monitor))
   }
 
   /// Collects facts, which needs no rules; by default with every collector for what the host is.
@@ -26,19 +26,40 @@ public struct ScanRun: Sendable {
     from host: any Host, _ options: CollectorOptions,
     collectors: [any Collector.Type]? = nil, monitor: any CollectionMonitor
   ) throws -> FactsStore {
-    let collectors = collectors ?? (host.medium == nil ? Registry.all : Registry.medium)
+    try collect(from: [host], options, collectors: collectors, monitor: monitor)
+  }
+
+  /// Collects the facts of one machine from its roots; the first also tells of the hardware.
+  public static func collect(
+    from hosts: [any Host], _ options: CollectorOptions,
+    collectors: [any Collector.Type]? = nil, monitor: any CollectionMonitor
+  ) throws -> FactsStore {
+    let collectors = collectors ?? (hosts[0].medium == nil ? Registry.all : Registry.medium)
     let store = try FactsStore()
-    try store.insert(scan(of: host, for: options.occasion))
+    try store.insert(scan(of: hosts, for: options.occasion))
     var options = options
+    let parts = hosts.enumerated().map { index, host in
+      (
+        host: host,
+        place: hosts.count > 1 ? FactsPlace(root: host.files.root, isFurther: index > 0) : nil
+      )
+    }
     let wanted = collectors.filter { $0.isWanted(options) }
     var next = wanted.startIndex
     while next < wanted.endIndex {
       let teacher = wanted[next...].firstIndex(where: teaches) ?? wanted.endIndex
-      try CollectorLanes(store: store, host: host, options: options, monitor: monitor)
-        .run(Array(wanted[next..<teacher]))
+      for part in parts {
+        try CollectorLanes(
+          store: store, host: part.host, options: options.below(part.place), monitor: monitor,
+          place: part.place
+        ).run(Array(wanted[next..<teacher]))
+      }
       next = teacher
       guard teacher < wanted.endIndex else { break }
-      try CollectorLanes.run(wanted[teacher], into: store, from: host, options, monitor: monitor)
+      for part in parts {
+        try CollectorLanes.run(
+          wanted[teacher], into: store, from: part.host, options, monitor: monitor, place: part.place)
+      }
       try learn(from: wanted[teacher], store, &options)
       next += 1
     }
@@ -72,10 +93,21 @@ public struct ScanRun: Sendable {
     }
   }
 
-  private static func scan(of host: any Host, for occasion: ScanOccasion) -> Scan {
-    Scan(
+  private static func scan(of hosts: [any Host], for occasion: ScanOccasion) -> Scan {
+    let host = hosts[0]
+    return Scan(
       collectedAt: host.now, utcOffset: host.utcOffset(at: host.now), nature: host.nature,
-      liveHardware: host.hasHardware, root: host.files.root,
+      liveHardware: host.hasHardware, root: hosts.map(\.files.root).joined(separator: ", "),
       effectiveUid: Int64(host.effectiveUID), occasion: occasion, airsealVersion: Version.current)
+  }
+}
+
+extension CollectorOptions {
+  /// The options for one of several roots, with paths as its collectors name them.
+  fileprivate func below(_ place: FactsPlace?) -> CollectorOptions {
+    guard let place else { return self }
+    var options = self
+    options.markedFiles = markedFiles.compactMap(place.local)
+    return options
   }
 }

@@ -15,6 +15,7 @@ import Testing
       scratch.path + "/recording", profile: manifest.profile, output: scratch.path + "/scan")
     let expected = try Expectation.read("\(samples.source)/\(name)/expected.json")
     #expect(Expectation(outcome) == expected)
+    try Catalogue().check(name, SealedFacts(path: scratch.path + "/scan/facts.sqlite"))
     if name.hasPrefix("host-") || name == "innocent-twins" || name == "unused-tools" {
       let facts = try SealedFacts(path: scratch.path + "/scan/facts.sqlite")
       HostContacts.check(name, try facts.fetch(NetworkContact.self))

@@ -30,6 +30,7 @@ struct ScanCommand: ParsableCommand {
         Ví dụ:
           sudo airseal scan
           sudo airseal scan --root /mnt/o-dia --hardware live
+          sudo airseal scan --root /mnt/debian --root /mnt/windows --hardware live
           airseal scan --recording samples/build/once-online
           sudo airseal scan --media /dev/sdb
         """,
@@ -38,6 +39,7 @@ struct ScanCommand: ParsableCommand {
         Examples:
           sudo airseal scan
           sudo airseal scan --root /mnt/disk --hardware live
+          sudo airseal scan --root /mnt/debian --root /mnt/windows --hardware live
           airseal scan --recording samples/build/once-online
           sudo airseal scan --media /dev/sdb
         """))
@@ -48,9 +50,11 @@ struct ScanCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Kiểm tra hệ thống trên ổ đĩa gắn tại thư mục này.", "Scan the system on the disk mounted there."),
+      say(
+        "Kiểm tra hệ thống trên ổ đĩa gắn tại thư mục này; dùng được nhiều lần cho các hệ thống của cùng một máy.",
+        "Scan the system on the disk mounted there; may be repeated for the systems of one machine."),
       valueName: "dir"))
-  var root: String?
+  var root: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -158,7 +162,7 @@ struct ScanCommand: ParsableCommand {
     options.ownPaths = OwnFiles.paths(in: [folder, installation.state + "/scans"])
     let machine = try factsOrigin()
     try requireOutputElsewhere(folder)
-    let host = try machine.open()
+    let hosts = try machine.openAll()
     let cacheFolder = installation.state + "/cache"
     options.ownPaths.append(cacheFolder)
     if cache ?? (machine == .live) { options.cache = cacheFolder }
@@ -168,11 +172,11 @@ struct ScanCommand: ParsableCommand {
     }
     let monitor = TerminalMonitor()
     let collecting = Background { [options] in
-      try ScanRun.collect(from: host, options, monitor: monitor)
+      try ScanRun.collect(from: hosts, options, monitor: monitor)
     }
     let pack = try installation.pack()
     monitor.show(with: pack.labels)
-    let chosen = try judging.profile(installation, pack, host.nature)
+    let chosen = try judging.profile(installation, pack, hosts[0].nature)
     let profile = selfCheck ? chosen.inSelfCheck : chosen
     let edition = try judging.edition(for: profile)
     let answers = try judging.signedAnswers(installation)
@@ -194,7 +198,7 @@ struct ScanCommand: ParsableCommand {
   }
 
   private func factsOrigin() throws -> FactsOrigin {
-    if [root, recording, media].compactMap({ $0 }).count > 1 {
+    if [root.first, recording, media].compactMap({ $0 }).count > 1 {
       throw Failure(
         .usage, "Chỉ dùng một trong --root, --recording và --media.",
         "Use only one of --root, --recording and --media.")
@@ -212,15 +216,20 @@ struct ScanCommand: ParsableCommand {
       try requireFolder(recording)
       return .recording(recording)
     }
-    guard let root else {
+    guard let first = root.first else {
       if hardware != nil {
         throw Failure(.usage, "--hardware chỉ dùng cùng --root.", "--hardware goes with --root only.")
       }
       return .live
     }
-    try requireFolder(root)
-    if hardware == .live { try requireSameMachine(root) }
-    return .root(root, liveHardware: hardware == .live)
+    for root in root { try requireFolder(root) }
+    guard Set(root.map { InspectedRoot($0).path }).count == root.count else {
+      throw Failure(
+        .usage, "Một thư mục được nêu hai lần trong --root.", "A folder is given to --root twice.")
+    }
+    if hardware == .live { try requireSameMachine() }
+    return root.count == 1
+      ? .root(first, liveHardware: hardware == .live) : .roots(root, liveHardware: hardware == .live)
   }
 
   /// Nothing is written to a medium that is inspected.
@@ -241,18 +250,20 @@ struct ScanCommand: ParsableCommand {
     }
   }
 
-  private func requireSameMachine(_ root: String) throws {
-    switch try RootHost(root: root, hardware: true).identityMatchesRunningMachine() {
-    case true?: return
-    case false?:
+  /// One root must be known to be of this machine, and none of another.
+  private func requireSameMachine() throws {
+    let answers = try root.map { try RootHost(root: $0, hardware: true).identityMatchesRunningMachine() }
+    if let stranger = answers.firstIndex(of: false) {
       throw Failure(
-        .usage, "Hệ thống trong \(root) thuộc máy khác; không dùng --hardware live.",
-        "The system in \(root) belongs to another machine; do not use --hardware live.")
-    case nil:
+        .usage, "Hệ thống trong \(root[stranger]) thuộc máy khác; không dùng --hardware live.",
+        "The system in \(root[stranger]) belongs to another machine; do not use --hardware live.")
+    }
+    guard answers.contains(true) else {
+      let folders = root.joined(separator: ", ")
       throw Failure(
         .usage,
-        "Không có căn cứ để biết hệ thống trong \(root) thuộc máy này; bỏ --hardware live.",
-        "Nothing tells that the system in \(root) belongs to this machine; leave out --hardware live.")
+        "Không có căn cứ để biết hệ thống trong \(folders) thuộc máy này; bỏ --hardware live.",
+        "Nothing tells that the system in \(folders) belongs to this machine; leave out --hardware live.")
     }
   }
 }

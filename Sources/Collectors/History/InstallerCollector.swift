@@ -11,9 +11,10 @@ struct InstallerCollector: Collector {
   private static let otherLogs = [
     "/var/log/installer/curtin-install.log", "/var/log/installer/subiquity-server-debug.log",
     "/var/log/anaconda/dnf.librepo.log", "/var/log/anaconda/packaging.log",
+    "/var/log/archinstall/install.log", "/var/log/YaST2/wickedd.log",
   ]
-  private static let mirrorWords = ["Get:", "etrieving ", "Transfer finished: "]
-  private static let failureWords = ["rror", "ailed", "Could not", "cannot", "Err:"]
+  /// YaST's log and its rotated files, y2log-1.gz …
+  private static let yast = "/var/log/YaST2"
 
   init(_ options: CollectorOptions) {}
 
@@ -28,8 +29,8 @@ struct InstallerCollector: Collector {
         log, into: &span, programs: nil
       ) { line in
         let basis: TimeBasis = line.yearIsInferred ? .inferredYear : .recorded
-        if let mirror = Self.mirror(line.message) {
-          tally.add(Self.contact(mirror, log.path, line.time, basis))
+        if let mirror = InstallerLine.mirror(line.message) {
+          tally.add(Self.contact(.installerMirror, mirror, log.path, line.time, basis))
         } else {
           history.add(
             LogEvent(
@@ -41,11 +42,14 @@ struct InstallerCollector: Collector {
         throw FileError(path: log.path, reason: log.info.size == 0 ? .emptyStore : .damaged)
       }
     }
-    for path in Self.otherLogs {
+    let rotated = try sink.names(in: Self.yast, host.files).filter { $0.hasPrefix("y2log") }
+    for path in Self.otherLogs + rotated.map({ "\(Self.yast)/\($0)" }) {
       try reading(path, host, sink, &found) { log in
+        var lines = InstallerLine()
         try log.forEachLine(in: host.files) { line in
-          guard let mirror = Self.mirror(String(decoding: line.prefix(1024), as: UTF8.self)) else { return }
-          tally.add(Self.contact(mirror, log.path, log.info.modifiedAt, .fileTime))
+          let text = String(decoding: line.prefix(1024), as: UTF8.self)
+          guard let contact = lines.contact(text) else { return }
+          tally.add(Self.contact(contact.kind, contact.peer, log.path, log.info.modifiedAt, .fileTime))
         }
       }
     }
@@ -67,20 +71,11 @@ struct InstallerCollector: Collector {
     }
   }
 
-  /// The host of a mirror that a line proves to have answered.
-  private static func mirror(_ message: String) -> String? {
-    guard message.contains("://"), mirrorWords.contains(where: message.contains),
-      !failureWords.contains(where: message.contains), let host = WebAddress.firstHost(in: message),
-      host != "localhost", IPAddress(host)?.scope != .loopback
-    else { return nil }
-    return host
-  }
-
-  private static func contact(_ mirror: String, _ path: String, _ time: Int64, _ basis: TimeBasis)
-    -> NetworkContact
-  {
+  private static func contact(
+    _ kind: ContactKind, _ peer: String?, _ path: String, _ time: Int64, _ basis: TimeBasis
+  ) -> NetworkContact {
     NetworkContact(
-      source: name, kind: .installerMirror, path: path, peer: mirror, peerIsPublic: Peer.isPublic(mirror),
+      source: name, kind: kind, path: path, peer: peer, peerIsPublic: peer.map { Peer.isPublic($0) } ?? false,
       firstSeen: time, lastSeen: time, timeBasis: basis, grade: .a, occurrences: 1)
   }
 

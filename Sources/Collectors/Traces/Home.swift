@@ -31,8 +31,17 @@ struct Home: Equatable {
       try reading { () throws(FileError) in try add(name, "/home/\(name)") }
     }
     try reading { () throws(FileError) in try add("root", "/root") }
+    try reading { () throws(FileError) in
+      guard try files.info(WindowsVolumes.config).kind == .folder else { return }
+      for name in try files.list("/Users") where !isShared(name) { try add(name, "/Users/\(name)") }
+    }
     return homes
   }
+}
+
+/// Folders beside those of people in Windows' /Users.
+private func isShared(_ name: String) -> Bool {
+  ["All Users", "Default", "Default User", "Public", "desktop.ini"].contains(name)
 }
 
 /// A line of passwd(5).

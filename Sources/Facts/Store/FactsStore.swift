@@ -37,16 +37,18 @@ public final class FactsStore: FactsSource, Sendable {
 
   /// Runs one collector and writes its ledger rows: the status follows from what the collector added, skipped and threw.
   ///
-  /// Collectors may run side by side; each writes when its turn has come, so that facts keep their order.
+  /// Collectors may run side by side; each writes when its turn has come, so that facts keep their order. `place` says which of
+  /// several roots is read; what only a running kernel can tell is not asked of a further one.
   @discardableResult
   public func collect(
     source: String, tables: [Table], monitor: any CollectionMonitor, turn: some Turn = NoQueue(),
-    _ body: (any FactSink) throws -> Void
+    place: FactsPlace? = nil, _ body: (any FactSink) throws -> Void
   ) throws -> CollectionRecord {
     defer { turn.pass() }
     let clock = ContinuousClock()
     let start = clock.now
-    let sink = StoreSink(queue: queue, source: source, tables: tables, monitor: monitor, turn: turn)
+    let sink = StoreSink(
+      queue: queue, source: source, tables: tables, monitor: monitor, turn: turn, place: place)
     var end = start
     let outcome = sink.outcome {
       defer { end = clock.now }
@@ -57,12 +59,17 @@ public final class FactsStore: FactsSource, Sendable {
     let records = tables.map { table in
       CollectionRecord(
         tableName: table.name, source: source, status: outcome.status, reason: outcome.reason,
-        detail: outcome.detail, rows: sink.rows[table.name] ?? 0, skipped: sink.skippedCount,
+        detail: place.map { "\($0.root): \(outcome.detail)" } ?? outcome.detail,
+        rows: sink.rows[table.name] ?? 0, skipped: sink.skippedCount,
         duration: milliseconds)
     }
     turn.wait()
-    try queue.write { database in
-      for record in records { try FactRecord(fact: record).insert(database) }
+    let isAskedOfTheFirst =
+      place?.isFurther == true && outcome.status == .notCollected && outcome.reason == .needsRunningKernel
+    if !isAskedOfTheFirst {
+      try queue.write { database in
+        for record in records { try FactRecord(fact: record).insert(database) }
+      }
     }
     return records[0]
   }

@@ -9,6 +9,7 @@ final class StoreSink: FactSink {
   private let tables: Set<String>
   private let monitor: any CollectionMonitor
   private let turn: any Turn
+  private let place: FactsPlace?
   private var kept: [(table: String?, insert: (Database) throws -> Void)] = []
   private(set) var rows: [String: Int64] = [:]
   private(set) var skippedCount: Int64 = 0
@@ -17,8 +18,9 @@ final class StoreSink: FactSink {
 
   init(
     queue: DatabaseQueue, source: String, tables: [Table], monitor: any CollectionMonitor,
-    turn: any Turn
+    turn: any Turn, place: FactsPlace?
   ) {
+    self.place = place
     self.queue = queue
     self.source = source
     self.tables = Set(tables.map(\.name))
@@ -29,14 +31,20 @@ final class StoreSink: FactSink {
   func add<F: Fact>(_ fact: F) throws {
     precondition(tables.contains(F.table.name), "\(source) did not declare \(F.table.name)")
     try stopIfCancelled()
-    try keep(F.table.name) { try FactRecord(fact: fact).insert($0) }
+    try keep(F.table.name) { [place] in try Self.insert(fact, place, $0) }
+  }
+
+  private static func insert(_ fact: some Fact, _ place: FactsPlace?, _ database: Database) throws {
+    let record = FactRecord(fact: fact)
+    if let place { try place.insert(record, into: database) } else { try record.insert(database) }
   }
 
   func skipped(_ path: String, _ reason: Reason, detail: String) throws {
+    if place?.isFurther == true, reason == .needsRunningKernel { return }
     skippedCount += 1
     if firstSkip == nil { firstSkip = (reason, path) }
     let gap = CollectionGap(source: source, path: path, reason: reason, detail: detail)
-    try keep(nil) { try FactRecord(fact: gap).insert($0) }
+    try keep(nil) { [place] in try Self.insert(gap, place, $0) }
     try stopIfCancelled()
   }
 

@@ -74,6 +74,10 @@ public enum HistorySignKind: String, Codable, Sendable, CaseIterable {
   case nothingPersists = "nothing_persists"
   /// Nothing keeps links for ever, and the logs begin too late.
   case linksNotKept = "links_not_kept"
+  /// The chain of the daemon's journal does not hold.
+  case ownJournalBroken = "own_journal_broken"
+  /// The daemon's journal begins long after the daemon was enabled.
+  case ownJournalBeginsLate = "own_journal_begins_late"
   case deletedRows = "deleted_rows"
   case sessionLogAltered = "session_log_altered"
   case timeWentBackwards = "time_went_backwards"

@@ -6,13 +6,16 @@ public struct RootHost: Host {
   public let files: FileTree
   public let now: Int64
   public let hasHardware: Bool
+  public let inspectedRoots: [InspectedRoot]
   private let zone: SystemTimeZone
   private let snapshot = KernelSnapshot()
 
-  /// Opens a mounted root; with `hardware` the devices of the running machine stand for those of the root's.
+  /// Opens a mounted root; with `hardware` the devices of the running machine stand for those of the root's. `among` are all
+  /// roots of that machine that are inspected.
   ///
   /// Throws `FileError` if the folder is not there.
-  public init(root: String, hardware: Bool) throws {
+  public init(root: String, hardware: Bool, among roots: [InspectedRoot]? = nil) throws {
+    inspectedRoots = roots ?? [InspectedRoot(root)]
     files = try FileTree(root: root)
     hasHardware = hardware
     now = Int64(Date().timeIntervalSince1970)

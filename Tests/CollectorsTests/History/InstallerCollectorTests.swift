@@ -52,4 +52,40 @@ import Testing
     try image.file("var/log/installer/syslog")
     #expect(try InstallerCollector.run(on: image).gaps.map(\.reason) == [.emptyStore])
   }
+
+  @Test("Installers of Arch and of SUSE")
+  func otherInstallers() throws {
+    let arch = """
+      [2026-05-04 08:12:49] - DEBUG - Checking download speed of mirror.example.org[0.1] by fetching: https://mirror.example.org/core.db
+      [2026-05-04 08:12:50] - DEBUG -     speed: 75406.25 (0.07MiB/s)
+
+      """
+    let log = try TemporaryTree().file("var/log/archinstall/install.log", arch, at: end)
+    let row = try #require(try InstallerCollector.run(on: log).rows(NetworkContact.self).first)
+    #expect(row.kind == .installerMirror && row.peer == "mirror.example.org" && row.grade == .a)
+    let lease =
+      "2026-05-04T01:10:00 install wickedd-dhcp4[900]: eth0: Committed DHCPv4 lease with address 192.168.1.9\n"
+    let answer =
+      "2026-05-04 08:12:49 <0> install(4000) [zypp] MediaCurl.cc(doGetFileCopy):1200 HTTP response: 200\n"
+    let suse = try TemporaryTree().file("var/log/YaST2/wickedd.log", lease, at: end)
+      .file("var/log/YaST2/y2log", answer, at: end)
+    #expect(
+      try InstallerCollector.run(on: suse).rows(NetworkContact.self).map(\.kind) == [
+        .dhcpLease, .installerMirror,
+      ])
+  }
+
+  @Test("A mirror that did not answer, and an installation from a disc")
+  func otherInstallersWithoutANetwork() throws {
+    let arch = """
+      [2026-05-04 08:12:49] - DEBUG - Checking download speed of mirror.example.org[0.1] by fetching: https://mirror.example.org/core.db
+      [2026-05-04 08:12:50] - DEBUG -     speed: 0.0 (0.00MiB/s)
+
+      """
+    let disc =
+      "2026-05-04 08:12:49 <1> install(4000) [zypp::media] MediaManager.cc(attach):1 attached dvd:/?devices=/dev/sr0\n"
+    let tree = try TemporaryTree().file("var/log/archinstall/install.log", arch, at: end)
+      .file("var/log/YaST2/y2log", disc, at: end).file("var/log/YaST2/y2start.log", "x\n")
+    #expect(try InstallerCollector.run(on: tree).rows(NetworkContact.self).isEmpty)
+  }
 }

@@ -14,6 +14,8 @@ enum DeviceEvidence: String, Comparable {
   case upower
   case colord
   case bolt
+  /// The registry of a Windows on this machine.
+  case windows
   case desktop
   /// The journal of airseal's daemon.
   case watch

@@ -13,10 +13,9 @@ struct DeviceHistoryCollector: Collector {
   /// Stores of the system and of its users.
   static var stores: [any DeviceStore.Type] {
     [
-
       LockdownStore.self, AdbStore.self, KdeConnectStore.self, BluezStore.self, AutomounterStore.self,
       ModeswitchStore.self, UsbguardStore.self, UpowerStore.self, ColordStore.self, BoltStore.self,
-      DesktopStore.self, WatchStore.self,
+      DesktopStore.self, WindowsStore.self, WatchStore.self,
     ]
   }
 

@@ -9,10 +9,16 @@ enum BrowserFolders {
     ".var/app/io.gitlab.librewolf-community/.librewolf", ".waterfox", ".mozilla/firefox-esr",
     ".tor-browser/app/Browser/TorBrowser/Data/Browser",
     ".local/share/torbrowser/tbb/x86_64/tor-browser/Browser/TorBrowser/Data/Browser",
+    "AppData/Roaming/Mozilla/Firefox/Profiles",
+  ]
+  /// Folders of Chromium and its kin in an account of Windows.
+  private static let windows = [
+    "Google/Chrome", "Chromium", "CocCoc/Browser", "Microsoft/Edge", "BraveSoftware/Brave-Browser", "Vivaldi",
   ]
   /// Caches that belong to profiles of the same name.
   static let firefoxCaches = [
-    ".cache/mozilla/firefox", "snap/firefox/common/.cache/mozilla/firefox",
+    "AppData/Local/Mozilla/Firefox/Profiles", ".cache/mozilla/firefox",
+    "snap/firefox/common/.cache/mozilla/firefox",
     ".var/app/org.mozilla.firefox/cache/mozilla/firefox", ".cache/librewolf",
   ]
   /// Folders of Chromium and the browsers made from it below a settings folder.
@@ -29,6 +35,7 @@ enum BrowserFolders {
       settings.append("\(home.path)/.var/app/\(app)/config")
     }
     var found = settings.flatMap { folder in chromium.map { "\(folder)/\($0)" } }
+    found += windows.map { "\(home.path)/AppData/Local/\($0)/User Data" }
     for app in try contacts.names(in: home.path + "/snap") {
       for part in ["common", "current"] {
         let base = "\(home.path)/snap/\(app)/\(part)"

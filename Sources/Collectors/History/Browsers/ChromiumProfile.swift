@@ -21,6 +21,31 @@ struct ChromiumProfile {
       try readAddresses(name, "nel_policies", "SELECT DISTINCT 'https://' || origin_host FROM nel_policies")
     }
     try readStorage()
+    try readOrigins("Local Storage/leveldb", marks: ["META:", "METAACCESS:", "_"])
+    try readOrigins("Service Worker/Database", marks: ["INITDATA_UNIQUE_ORIGIN:", "REG:"])
+  }
+
+  /// Origins of pages in LevelDB's files, by their keys: they stand there as they are, or
+  /// in parts where a block is compressed, which is enough for hosts. What pages stored is not looked at.
+  private func readOrigins(_ name: String, marks: [String]) throws {
+    let folder = "\(profile.folder)/\(name)"
+    var tally = HostTally()
+    for file in try profile.contacts.names(in: folder) where file.hasSuffix(".log") || file.hasSuffix(".ldb")
+    {
+      try profile.contacts.reading {
+        let path = "\(folder)/\(file)"
+        let time = try files.info(path).modifiedAt
+        for run in TextRuns(try files.read(path, limit: 64 << 20)).runs {
+          for mark in marks {
+            guard let start = run.firstRange(of: mark + "http") else { continue }
+            tally.add(
+              address: String(run[start.lowerBound...].dropFirst(mark.count)), first: time, last: time)
+            break
+          }
+        }
+      }
+    }
+    if !tally.isEmpty { try profile.addResidue(folder, tally) }
   }
 
   /// Storage that pages opened: folders as `https_www.example.org_0.indexeddb.leveldb`.

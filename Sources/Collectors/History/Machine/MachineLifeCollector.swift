@@ -28,7 +28,7 @@ struct MachineLifeCollector: Collector {
     let book = try OriginBook(host, options, sink)
     guard host.hasHardware else {
       for row in book.rows([], installed: nil) { try sink.add(row) }
-      return try sink.skipped("/sys/block", .needsRunningKernel)
+      throw CollectionFailure(.notCollected, .needsRunningKernel, detail: "/sys/block")
     }
     try sink.reading {
       let path = "/sys/class/dmi/id/bios_date"

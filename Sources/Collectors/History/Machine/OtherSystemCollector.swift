@@ -34,8 +34,13 @@ struct OtherSystemCollector: Collector {
   func collect(from host: any Host, into sink: any FactSink) throws {
     let contacts = try ContactWriter(Self.name, host, sink)
     let places = TracePlaces(contacts, try Home.all(host.files, sink))
+    let roots = host.inspectedRoots
+    let own = roots.first { $0.holds(host.files.root) }
     for (kind, pattern) in Self.files {
+      if kind == .bootEntry, roots.contains(where: \.isWindows) { continue }
       for place in try places.all(pattern) {
+        let real = (own?.path ?? "") + place.path
+        if roots.contains(where: { $0 != own && $0.holds(real) }) { continue }
         try contacts.reading {
           let info = try host.files.info(place.path)
           try sink.add(
@@ -50,6 +55,13 @@ struct OtherSystemCollector: Collector {
     for system in try UnusedVolumes(host, sink).all { try sink.add(system) }
   }
 
+  /// os-prober names other systems by the identifier of their file system, and a Windows by that of what starts it.
+  private static func isInspected(_ entry: String, _ roots: [InspectedRoot]) -> Bool {
+    roots.contains { root in
+      (root.isWindows && entry.contains("--class windows")) || root.uuid.map(entry.contains) == true
+    }
+  }
+
   /// "menuentry 'Windows 10 (on /dev/sda2)' --class windows --class os $menuentry_id_option 'osprober-chain-…'"
   private func addBootEntries(_ contacts: ContactWriter) throws {
     for path in ["/boot/grub/grub.cfg", "/boot/grub2/grub.cfg"] {
@@ -57,6 +69,7 @@ struct OtherSystemCollector: Collector {
         let time = try contacts.files.info(path).modifiedAt
         for line in try contacts.files.lines(path)
         where line.contains("osprober") && line.contains("menuentry '") {
+          if Self.isInspected(String(line), contacts.host.inspectedRoots) { continue }
           let name = line.split(separator: "'").dropFirst().first.map(String.init)
           try contacts.sink.add(
             OtherSystem(source: Self.name, kind: .bootEntry, path: path, name: name, modifiedAt: time))

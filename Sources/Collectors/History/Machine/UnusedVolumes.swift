@@ -1,7 +1,8 @@
 import Facts
 import LinuxHost
 
-/// Volumes of built-in disks that hold a file system and that the running system does not use.
+/// Volumes of built-in disks that hold a file system and that this scan does not look into: the running system does not use
+/// them, or they are mounted at none of the roots that were given.
 struct UnusedVolumes {
   private static let efiSystem = "c12a7328-f81f-11d2-ba4b-00a0c93ec93b"
   /// Not file systems of their own: parts of RAID and LVM sets, swap.
@@ -15,13 +16,11 @@ struct UnusedVolumes {
   init(_ host: any Host, _ sink: any FactSink) throws {
     devices = try host.devices(["block"])
     var mounted: Set<String> = []
+    let roots = host.inspectedRoots
     do {
-      for line in try host.kernel().lines("/proc/self/mountinfo", limit: 16 << 20) {
-        let words = line.split(separator: " ")
-        if words.count > 2 { mounted.insert(String(words[2])) }
-        if let mark = words.firstIndex(of: "-"), mark + 2 < words.count {
-          mounted.insert(String(words[mark + 2]))
-        }
+      let table = MountTable(try host.kernel().lines("/proc/self/mountinfo", limit: 16 << 20))
+      for mount in table.mounts where roots.isEmpty || roots.contains(where: { $0.holds(mount.point) }) {
+        mounted.formUnion([mount.number, mount.source])
       }
     } catch let error as FileError {
       if !error.isAbsent { try sink.skipped(error.path, error.reason, detail: error.detail) }

@@ -42,6 +42,9 @@ final class TracePlaces {
         }
       found += paths.map { Place(path: $0, account: home.account) }
     }
+    if name == "<windows>", try contacts.files.exists(WindowsVolumes.config) {
+      found.append(Place(path: "", account: nil))
+    }
     folders[name] = found
     return found
   }

@@ -11,6 +11,7 @@ struct HistorySignCollector: Collector {
     InstallerLogSign.self, CleanerSign.self, CleaningCommandSign.self, LinkedHistorySign.self,
     LoggingSettingSign.self, VolatileSystemSign.self, ServerTimeSign.self, PackageClockSign.self,
     DeletedRowsSign.self, ClockSetSign.self, LinkMemorySign.self,
+    OwnJournalSign.self,
   ]
 
   private let options: CollectorOptions

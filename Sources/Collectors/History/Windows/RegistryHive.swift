@@ -11,7 +11,7 @@ final class RegistryHive {
   private let path: String
 
   /// Copies a hive; throws `FileError`, `damaged` for what is none.
-  init(_ files: FileTree, _ path: String) throws {
+  init(_ files: FileTree, _ path: String) throws(FileError) {
     self.path = path
     let bytes = try files.read(path, limit: Self.sizeLimit)
     let memory = airseal_memory_file()
@@ -50,6 +50,24 @@ final class RegistryHive {
       guard let text = hivex_node_name(hive.handle, node) else { return "" }
       defer { free(text) }
       return String(cString: text)
+    }
+
+    /// The key below this one whose names are joined by backslashes; nil where there is none.
+    func key(_ path: String) -> Key? {
+      var node = node
+      for name in path.split(separator: "\\") where node != 0 {
+        node = hivex_node_get_child(hive.handle, node, String(name))
+      }
+      return node == 0 ? nil : Key(hive: hive, node: node)
+    }
+
+    /// When the key was last changed, Unix seconds.
+    var changedAt: Int64? { WindowsTime.seconds(fileTime: hivex_node_timestamp(hive.handle, node)) }
+
+    /// The FILETIME of the key's own value, Unix seconds.
+    var time: Int64? {
+      guard let bytes = bytes(""), bytes.count == 8 else { return nil }
+      return WindowsTime.seconds(fileTime: (0..<8).reduce(0) { $0 | Int64(bytes[$1]) << (8 * Int64($1)) })
     }
 
     /// Keys below this one; throws `FileError` (`damaged`) where the list is broken.

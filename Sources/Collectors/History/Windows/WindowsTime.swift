@@ -11,4 +11,10 @@ enum WindowsTime {
       separator: " ")
     return CivilTime(digits: text)?.time(offset: offset)
   }
+
+  /// A FILETIME, tenths of microseconds since 1601 in UTC, as Unix seconds; nil for times before 2000.
+  static func seconds(fileTime: Int64) -> Int64? {
+    let seconds = fileTime / 10_000_000 - 11_644_473_600
+    return seconds > 946_684_800 ? seconds : nil
+  }
 }

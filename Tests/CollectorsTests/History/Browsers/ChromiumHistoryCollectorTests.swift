@@ -97,4 +97,36 @@ import Testing
     #expect(rows.count == HostTally.limit + 1)
     #expect(rows.reduce(0) { $0 + $1.occurrences } == 100)
   }
+
+  private static func key(_ text: String) -> [UInt8] {
+    [1, UInt8(text.utf8.count)] + Array(text.utf8) + [0, 1, 6]
+  }
+
+  @Test("Storage and workers of pages, by their keys in LevelDB")
+  func originsInLevelDB() throws {
+    let profile = "home/an/.config/google-chrome/Default"
+    let tree = try BrowserTree.make()
+      .file("\(profile)/Local Storage/leveldb/000003.log", bytes: Self.key("META:https://chat.zalo.me"))
+      .file("\(profile)/Service Worker/Database/000004.ldb", bytes: Self.key("REG:https://mail.example.org/"))
+    let rows = try ChromiumHistoryCollector.run(on: tree).rows(NetworkContact.self)
+    #expect(Set(rows.map(\.peer)) == ["chat.zalo.me", "mail.example.org"])
+    #expect(rows.allSatisfy { $0.kind == .webResidue && $0.grade == .a && $0.firstSeen != nil })
+  }
+
+  @Test("Pages of this machine, extensions, and addresses that a page stored")
+  func innocentLevelDB() throws {
+    let profile = "home/an/.config/google-chrome/Default"
+    let bytes = ["META:file://", "META:chrome-extension://abc", "_file://", "x=https://www.example.org/"]
+    let tree = try BrowserTree.make()
+      .file("\(profile)/Local Storage/leveldb/000003.log", bytes: bytes.flatMap(Self.key))
+    #expect(try ChromiumHistoryCollector.run(on: tree).rows(NetworkContact.self).isEmpty)
+  }
+
+  @Test func aBrowserOfWindows() throws {
+    let profile = "Users/an/AppData/Local/CocCoc/Browser/User Data/Default"
+    let tree = try BrowserTree.make().folder("Windows/System32/config").database(
+      "\(profile)/History", Self.history(["https://www.example.org/x"]))
+    let rows = try ChromiumHistoryCollector.run(on: tree).rows(NetworkContact.self)
+    #expect(rows.map(\.peer) == ["www.example.org"] && rows.map(\.account) == ["an"])
+  }
 }

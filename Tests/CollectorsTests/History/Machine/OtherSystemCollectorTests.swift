@@ -1,4 +1,5 @@
 import Facts
+import LinuxHost
 import TestSupport
 import Testing
 
@@ -64,5 +65,24 @@ import Testing
     let rows = try OtherSystemCollector.run(on: tree).rows(OtherSystem.self)
     #expect(rows.map(\.kind) == [.partition, .encryptedVolume])
     #expect(rows.first?.name == "Windows")
+  }
+
+  @Test("Boot entries of systems that are inspected as well")
+  func bootEntriesOfInspectedRoots() throws {
+    let entries = """
+      menuentry 'Windows 10 (on /dev/sda2)' --class windows $menuentry_id_option 'osprober-chain-1' {
+      menuentry 'Fedora 40 (on /dev/sda3)' --class gnu-linux $menuentry_id_option 'osprober-gnulinux-simple-aa-11' {
+
+      """
+    let tree = try BrowserTree.make().file("boot/grub/grub.cfg", entries)
+    func names(_ others: [InspectedRoot]) throws -> [String?] {
+      let own = InspectedRoot(path: tree.path + "/root", uuid: nil, isWindows: false)
+      let host = try RootHost(root: own.path, hardware: false, among: [own] + others)
+      return try OtherSystemCollector.run(on: host).rows(OtherSystem.self).map(\.name)
+    }
+    #expect(try names([]).count == 2)
+    let windows = InspectedRoot(path: "/a", uuid: nil, isWindows: true)
+    #expect(try names([windows]) == ["Fedora 40 (on /dev/sda3)"])
+    #expect(try names([windows, InspectedRoot(path: "/b", uuid: "aa-11", isWindows: false)]) == [])
   }
 }

@@ -83,4 +83,20 @@ import Testing
   @Test func noWindowsIsNothing() throws {
     #expect(try WindowsHistoryCollector.run(on: TemporaryTree()).status == .complete)
   }
+
+  @Test("Wireless profiles prove nothing, and stores of other forms are gaps")
+  func storesBesideTheRegistry() throws {
+    let tree = try TemporaryTree().file("\(Self.config)/SOFTWARE", bytes: software([]))
+      .file("\(Self.config)/SYSTEM", bytes: system("255.255.255.255", "Ethernet"))
+      .file(
+        "mnt/windows/ProgramData/Microsoft/Wlansvc/Profiles/Interfaces/{1}/{2}.xml",
+        "<WLANProfile><name>Văn phòng</name></WLANProfile>"
+      )
+      .file("mnt/windows/Windows/System32/sru/SRUDB.dat", "x")
+    let result = try WindowsHistoryCollector.run(on: tree)
+    #expect(result.rows(NetworkContact.self).map(\.grade) == [.c])
+    #expect(result.rows(NetworkContact.self).map(\.name) == ["Văn phòng"])
+    #expect(result.gaps.map(\.path) == ["/mnt/windows/Windows/System32/sru/SRUDB.dat"])
+    #expect(result.gaps.map(\.reason) == [.unsupported])
+  }
 }
