@@ -19,7 +19,15 @@ struct MarkedTransferCollector: Collector {
     try SentMail(contacts, places).each { name, path, account, time, peer in
       try writer.add(.mail, named: name, path, peer: peer, account: account, at: time)
     }
+    try BrowserUploads(contacts, homes).each { name, path, account, time in
+      try writer.add(.upload, named: name, path, peer: nil, account: account, at: time)
+    }
     for home in homes { try addShares(home, contacts, writer) }
+    for pattern in ["<data>/lftp/transfer_log", "~/.lftp/transfer_log"] {
+      for place in try places.all(pattern) {
+        try contacts.reading { try addTransfers(place, contacts, writer) }
+      }
+    }
     try addPrints(contacts, writer)
   }
 
@@ -37,6 +45,22 @@ struct MarkedTransferCollector: Collector {
           .share, named: name, path, peer: String(peer), account: home.account,
           at: TraceTime.utc(bookmark["modified"]))
       }
+    }
+  }
+
+  /// "2026-05-20 10:10:00 /home/an/a.docx -> ftp://an@ftp.example.vn/a.docx 0-1234 1.2 KiB/s" (lftp(1), xfer:log).
+  private func addTransfers(
+    _ place: TracePlaces.Place, _ contacts: ContactWriter, _ writer: TransferWriter
+  ) throws {
+    let time = try contacts.files.info(place.path).modifiedAt
+    for line in try contacts.files.lines(place.path) {
+      guard let arrow = line.firstRange(of: " -> "),
+        let start = line[..<arrow.lowerBound].firstIndex(of: "/"),
+        line[arrow.upperBound...].contains("://")
+      else { continue }
+      try writer.add(
+        .upload, named: String(line[start..<arrow.lowerBound]), place.path,
+        peer: WebAddress.firstHost(in: String(line[arrow.upperBound...])), account: place.account, at: time)
     }
   }
 

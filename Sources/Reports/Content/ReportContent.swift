@@ -157,6 +157,9 @@ extension ReportContent {
   var notices: [LocalizedText] {
     var notices = [Wording.peopleConclude, Wording.noText] + limits
     if redactor.isActive { notices.append(Wording.withheld) }
+    if outcome.scan.effectiveUid != 0, outcome.scan.nature != .recording {
+      notices.append(Wording.accessTimes)
+    }
     return notices
   }
 }

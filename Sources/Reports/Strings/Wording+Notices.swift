@@ -23,6 +23,10 @@ extension Wording {
     "Đây là kết quả tự kiểm tra: không thay thế việc kiểm tra của cơ quan Công an, không phải căn cứ cấp tem an ninh.",
     "This is a self-check: it does not replace the inspection by the police, and no security stamp may rest on it."
   )
+  static let accessTimes = text(
+    "Chạy không có quyền root: với tệp của người khác, nhân hệ điều hành không cho giữ nguyên thời điểm truy cập (atime); nội dung và các thời điểm khác không đổi.",
+    "Run without root: the kernel does not let the access times (atime) of other people's files be kept; content and all other times stay as they are."
+  )
   static let cancelled = text(
     "Lần kiểm tra bị dừng giữa chừng; báo cáo chỉ gồm dữ kiện đã thu thập đến lúc dừng.",
     "The scan was stopped; this report rests on what was collected until then.")

@@ -60,4 +60,43 @@ import Testing
     let found = try rows(tree, marked: [])
     #expect(found.map(\.channel) == [.share] && found[0].peer == "nas" && found[0].lastSeen == 1_779_246_600)
   }
+
+  @Test("Files that were chosen for a page's upload, and files that were only opened in the browser")
+  func uploads() throws {
+    let chosen = #"{"formdata":{"id":{"f":{"type":"file","fileList":["/home/an/VB/ke-hoach.docx"]}}}}"#
+    let opened = #"{"entries":[{"url":"file:///home/an/VB/ke-hoach.docx"}],"formdata":{"id":{"q":"x"}}}"#
+    let marked = ["/home/an/VB/ke-hoach.docx"]
+    let profile = "home/an/.mozilla/firefox/a.default/sessionstore-backups"
+    func firefox(_ text: String) throws -> [DocumentTransfer] {
+      try rows(
+        BrowserTree.make().file("\(profile)/previous.jsonlz4", bytes: BrowserTree.mozLz4(text)),
+        marked: marked)
+    }
+    #expect(try firefox(chosen).map(\.document) == marked)
+    #expect(try firefox(chosen).map(\.channel) == [.upload])
+    #expect(try firefox(opened).isEmpty)
+    func chromium(_ path: String) throws -> [DocumentTransfer] {
+      var bytes: [UInt8] = Array("SNSS".utf8) + [9, 0, 0, 0]
+      for unit in path.utf16 { bytes += [UInt8(unit & 0xff), UInt8(unit >> 8)] }
+      bytes += [0, 0]
+      let file = "home/an/.config/google-chrome/Default/Sessions/Session_1"
+      return try rows(BrowserTree.make().file(file, bytes: bytes), marked: marked)
+    }
+    #expect(try chromium("/home/an/VB/ke-hoach.docx").map(\.document) == marked)
+    #expect(try chromium("file:///home/an/VB/ke-hoach.docx").isEmpty)
+    #expect(try chromium("/home/an/VB/thuc-don.docx").isEmpty)
+  }
+
+  @Test("What a transfer program sent, and what it fetched")
+  func transferPrograms() throws {
+    let log = """
+      2026-05-20 10:10:00 /home/an/VB/ke-hoach.docx -> ftp://an@ftp.example.vn/ke-hoach.docx 0-1234 1.2 KiB/s
+      2026-05-20 10:11:00 ftp://ftp.example.vn/x.docx -> /home/an/x.docx 0-1234 1.2 KiB/s
+
+      """
+    let tree = try BrowserTree.make().file("home/an/.local/share/lftp/transfer_log", log)
+    let found = try rows(tree, marked: ["/home/an/VB/ke-hoach.docx", "/home/an/x.docx"])
+    #expect(found.map(\.document) == ["/home/an/VB/ke-hoach.docx"])
+    #expect(found.map(\.peer) == ["ftp.example.vn"])
+  }
 }

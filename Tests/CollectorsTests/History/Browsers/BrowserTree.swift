@@ -9,6 +9,12 @@ enum BrowserTree {
       "etc/passwd", "root:x:0:0:root:/root:/bin/bash\nan:x:1000:1000:An:/home/an:/bin/bash\n")
     return try tree.folder("root").folder("home/an")
   }
+
+  /// Text of 16 to 269 bytes in Mozilla's form, as one run of literals.
+  static func mozLz4(_ text: String) -> [UInt8] {
+    let size = withUnsafeBytes(of: UInt32(text.utf8.count).littleEndian) { Array($0) }
+    return Array("mozLz40\0".utf8) + size + [0xF0, UInt8(text.utf8.count - 15)] + Array(text.utf8)
+  }
 }
 
 extension TemporaryTree {

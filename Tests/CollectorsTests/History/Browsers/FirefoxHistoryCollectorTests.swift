@@ -90,10 +90,7 @@ import Testing
       INSERT INTO moz_cookies VALUES ('.example.vn', 1779246600000000, 1779246700000000);
       """)
     let json = #"{"windows":[{"tabs":[{"entries":[{"url":"https://session.example.org/x"}]}]}]}"#
-    let size = withUnsafeBytes(of: UInt32(json.utf8.count).littleEndian) { Array($0) }
-    let literals = [UInt8(0xF0), UInt8(json.utf8.count - 15)] + Array(json.utf8)
-    try tree.file(
-      "\(snap)/sessionstore.jsonlz4", bytes: Array("mozLz40\0".utf8) + size + literals, at: Self.visit)
+    try tree.file("\(snap)/sessionstore.jsonlz4", bytes: BrowserTree.mozLz4(json), at: Self.visit)
     let rows = try FirefoxHistoryCollector.run(on: tree).rows(NetworkContact.self)
     #expect(rows.first { $0.peer == "example.vn" }?.firstSeen == 1_779_246_600)
     #expect(rows.first { $0.peer == "session.example.org" }?.kind == .webResidue)
