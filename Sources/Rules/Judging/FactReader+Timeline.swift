@@ -12,7 +12,7 @@ extension FactReader {
   private func life() throws -> [TimelineSpan] {
     let witnesses = try all(MachineLife.self).filter { $0.witness != .firmwareDate }
     let boots = try all(PowerEvent.self).filter { $0.event == .boot }
-    return witnesses.compactMap { Self.span(.life, $0.at, nil) }
+    return witnesses.compactMap { Self.span(.life, $0.at ?? $0.vouchedSince, nil) }
       + boots.map { TimelineSpan(.life, $0.at, $0.until ?? $0.at) }
   }
 
