@@ -40,14 +40,7 @@ struct AnswerCommand: ParsableCommand {
 
   @OptionGroup var signing: SigningOptions
 
-  @Option(help: ArgumentHelp(say("Người kiểm tra.", "Inspector."), valueName: "name"))
-  var inspector: String
-
-  @Option(help: ArgumentHelp(say("Đơn vị.", "Unit."), valueName: "name"))
-  var unit: String
-
-  @Option(help: ArgumentHelp(say("Đã xem gì, làm gì.", "What was seen and done."), valueName: "text"))
-  var statement: String
+  @OptionGroup var vouching: StatementOptions
 
   @Option(
     help: ArgumentHelp(
@@ -75,7 +68,8 @@ struct AnswerCommand: ParsableCommand {
         "There is no check “\(check)”; see airseal rules list.")
     }
     let given = try AnswerStatement(
-      inspector: inspector, unit: unit, text: statement, textOption: "--statement", days: days)
+      inspector: vouching.inspector, unit: vouching.unit, text: vouching.statement, textOption: "--statement",
+      days: days)
     let sealed = try SealedFacts(path: facts)
     try AnswerSubjects(check: asked, pack: pack, facts: sealed).require(scope)
     let signer = AnswerSigner(try signing.signer(), file: file)

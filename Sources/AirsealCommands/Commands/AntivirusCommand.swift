@@ -70,14 +70,7 @@ struct AntivirusCommand: ParsableCommand {
 
     @OptionGroup var signing: SigningOptions
 
-    @Option(help: ArgumentHelp(say("Người kiểm tra.", "Inspector."), valueName: "name"))
-    var inspector: String
-
-    @Option(help: ArgumentHelp(say("Đơn vị.", "Unit."), valueName: "name"))
-    var unit: String
-
-    @Option(help: ArgumentHelp(say("Đã xem gì, làm gì.", "What was seen and done."), valueName: "text"))
-    var statement: String
+    @OptionGroup var vouching: StatementOptions
 
     @Option(help: ArgumentHelp(say("Số ngày có hiệu lực.", "Days of validity."), valueName: "days"))
     var days = 90
@@ -90,18 +83,16 @@ struct AntivirusCommand: ParsableCommand {
       guard (1...365).contains(days) else {
         throw Failure(.usage, "--days nhận từ 1 đến 365.", "--days takes 1 to 365.")
       }
-      for (name, text) in [
-        ("--product", product), ("--inspector", inspector), ("--unit", unit), ("--statement", statement),
-      ] where text.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
-        throw Failure(.usage, "\(name) không được để trống.", "\(name) must not be empty.")
+      for (name, text) in [("--product", product)] + vouching.named {
+        _ = try AnswerStatement.given(name, text)
       }
       let signer = try signing.signer()
       let now = Int64(Date().timeIntervalSince1970)
       let record = AntivirusRecord(
         product: product, version: productVersion, licenceEnd: try day(licenceEnd) + 86_399,
         licenceHolder: holder, signaturesAt: try day(signaturesAt),
-        updateSource: updates, enabled: guarding, statement: statement,
-        inspector: inspector, unit: unit,
+        updateSource: updates, enabled: guarding, statement: vouching.statement,
+        inspector: vouching.inspector, unit: vouching.unit,
         machine: MachineDigest.of(try SealedFacts(path: facts).fetch(MachineIdentity.self)), issued: now,
         expires: now + Int64(days) * 86_400)
       try Output.append(try AntivirusRecordLoader.sign(record, with: signer), to: file)

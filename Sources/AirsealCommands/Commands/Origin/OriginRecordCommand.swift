@@ -71,23 +71,16 @@ struct OriginRecordCommand: ParsableCommand {
 
   @OptionGroup var signing: SigningOptions
 
-  @Option(help: ArgumentHelp(say("Người kiểm tra.", "Inspector."), valueName: "name"))
-  var inspector: String
-
-  @Option(help: ArgumentHelp(say("Đơn vị.", "Unit."), valueName: "name"))
-  var unit: String
-
-  @Option(help: ArgumentHelp(say("Đã xem gì, làm gì.", "What was seen and done."), valueName: "text"))
-  var statement: String
+  @OptionGroup var vouching: StatementOptions
 
   @Option(
     help: ArgumentHelp(say("Tệp hồ sơ, được nối thêm.", "Record file, appended to."), valueName: "file"))
   var file = "origin.jws"
 
   func run() throws {
-    for (name, text) in [
-      ("--document", document), ("--inspector", inspector), ("--unit", unit), ("--statement", statement),
-    ] { _ = try AnswerStatement.given(name, text) }
+    for (name, text) in [("--document", document)] + vouching.named {
+      _ = try AnswerStatement.given(name, text)
+    }
     guard !disk.isEmpty else {
       throw Failure(.usage, "Cần ít nhất một --disk.", "At least one --disk is needed.")
     }
@@ -106,8 +99,8 @@ struct OriginRecordCommand: ParsableCommand {
     }
     let signer = try signing.signer()
     let record = OriginRecord(
-      basis: basis.fact, disks: disk, day: start, hours: hours, document: document, statement: statement,
-      inspector: inspector, unit: unit, issued: now)
+      basis: basis.fact, disks: disk, day: start, hours: hours, document: document,
+      statement: vouching.statement, inspector: vouching.inspector, unit: vouching.unit, issued: now)
     try Output.append(try OriginRecordLoader.sign(record, with: signer), to: file)
     try Output.print(
       say(
