@@ -17,7 +17,12 @@ extension FuzzTarget {
       let again = try CSV.rows(CSV.text(rows), file: "")
       precondition(again == rows)
     },
-    .init("register_stamps") { _ = try StampTable.entries(String(decoding: $0, as: UTF8.self), file: "") },
+    .init("register_contents") { bytes in
+      let contents = try RegisterContents(String(decoding: bytes, as: UTF8.self), file: "")
+      let again = try RegisterContents(contents.text, file: "")
+      precondition(again == contents)
+    },
+    .init("encrypted_key") { _ = EncryptedPKCS8(der: $0) },
     .init("yaml") { _ = try YamlNode(yaml: String(decoding: $0, as: UTF8.self)) },
   ]
 }

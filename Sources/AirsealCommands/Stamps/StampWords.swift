@@ -76,7 +76,8 @@ struct StampWords {
     }
     if gone > 0 {
       text += say(
-        "; không còn \(gone) thông tin nhận dạng", "; \(gone) of its identifying properties are gone")
+        "; không còn \(gone) thông tin nhận dạng",
+        "; \(gone) identifying \(gone == 1 ? "property" : "properties") gone")
     }
     return text
   }

@@ -14,12 +14,15 @@ public enum ForeignKey {
     [0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02, 0x01],
   ]
 
-  /// Reads a file that must belong to the caller or root, and that nobody else may read; throws `KeyFileError`.
-  public static func read(_ path: String, name: String, isTest: Bool = false) throws(KeyFileError) -> KeyPair
-  {
+  /// Reads a file that must belong to the caller or root, and that nobody else may read.
+  ///
+  /// `passphrase` is asked only where the file needs one. Throws `KeyFileError`, and what `passphrase` throws.
+  public static func read(
+    _ path: String, name: String, isTest: Bool = false, passphrase: () throws -> String = { "" }
+  ) throws -> KeyPair {
     let data = try KeyFile.bytes(path, limit: KeyFile.maximumSize, check: KeyFile.exposure)
     guard let text = String(validating: data, as: UTF8.self) else { throw KeyFileError(path, .notAKey) }
-    let secret = text.contains("-----BEGIN ") ? try pem(text, path) : try jwk(data, path)
+    let secret = text.contains("-----BEGIN ") ? try pem(text, path, passphrase) : try jwk(data, path)
     do {
       return KeyPair(
         privateKey: try Curve25519.Signing.PrivateKey(rawRepresentation: secret), name: name,
@@ -29,21 +32,27 @@ public enum ForeignKey {
     }
   }
 
-  private static func pem(_ text: String, _ path: String) throws(KeyFileError) -> Data {
+  private static func pem(
+    _ text: String, _ path: String, _ passphrase: () throws -> String
+  ) throws -> Data {
     let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
     guard let begin = lines.firstIndex(where: { $0.hasPrefix("-----BEGIN ") }) else {
       throw KeyFileError(path, .notAKey)
     }
     let label = lines[begin].dropFirst("-----BEGIN ".count).prefix { $0 != "-" }
     switch label {
-    case "PRIVATE KEY": break
-    case "ENCRYPTED PRIVATE KEY": throw KeyFileError(path, .foreignPassphrase)
+    case "PRIVATE KEY", "ENCRYPTED PRIVATE KEY": break
     case "RSA PRIVATE KEY", "EC PRIVATE KEY", "EC PARAMETERS": throw KeyFileError(path, .notEd25519)
     case "PUBLIC KEY": throw KeyFileError(path, .isPublic)
     default: throw KeyFileError(path, .notAKey)
     }
     let body = lines[(begin + 1)...].prefix { !$0.hasPrefix("-----END") }.joined()
-    guard let der = Data(base64Encoded: body).map(Array.init) else { throw KeyFileError(path, .notAKey) }
+    guard var der = Data(base64Encoded: body).map(Array.init) else { throw KeyFileError(path, .notAKey) }
+    if label == "ENCRYPTED PRIVATE KEY" {
+      guard let sealed = EncryptedPKCS8(der: der) else { throw KeyFileError(path, .foreignPassphrase) }
+      guard let plain = try sealed.open(passphrase()) else { throw KeyFileError(path, .wrongPassphrase) }
+      der = plain
+    }
     for beginning in beginnings where der.starts(with: beginning) && der.count == Int(beginning[1]) + 2 {
       return Data(der[beginning.count..<beginning.count + 32])
     }

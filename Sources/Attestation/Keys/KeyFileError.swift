@@ -33,7 +33,7 @@ public struct KeyFileError: Error, Equatable, Sendable {
     case duplicate(String)
     /// A private key of another kind, where only Ed25519 is kept in files.
     case notEd25519
-    /// A private key below a passphrase that another program set.
+    /// A private key below a passphrase in a way that is not read (other than PBES2 with AES).
     case foreignPassphrase
     /// A key file of airseal where that of another program is expected.
     case ownKey
@@ -68,7 +68,7 @@ extension KeyFileError: CustomStringConvertible {
       case .notEd25519:
         "only Ed25519 keys are kept in files; RSA and P-256 keys are used from a token (--pkcs11)"
       case .foreignPassphrase:
-        "the key is below a passphrase of another program; take it off first: openssl pkey -in FILE -out NEW"
+        "the passphrase is of a kind that is not read; take it off first: openssl pkey -in FILE -out NEW"
       case .ownKey: "is a key file of airseal already; use it with --key"
       case .notText: "not text in UTF-8"
       }
@@ -98,7 +98,7 @@ extension KeyFileError: CustomStringConvertible {
       case .duplicate(let other): "trùng với khoá trong \(other)"
       case .notEd25519: "chỉ lưu khoá Ed25519 trong tệp; khoá RSA, P-256 dùng qua token (--pkcs11)"
       case .foreignPassphrase:
-        "khoá có mật khẩu của chương trình khác; bỏ mật khẩu trước: openssl pkey -in TỆP -out TỆP_MỚI"
+        "cách bảo vệ bằng mật khẩu này không đọc được; bỏ mật khẩu trước: openssl pkey -in TỆP -out TỆP_MỚI"
       case .ownKey: "đã là tệp khoá của airseal; dùng ngay với --key"
       case .notText: "không phải văn bản UTF-8"
       }

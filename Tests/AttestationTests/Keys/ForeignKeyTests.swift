@@ -21,7 +21,40 @@ import Testing
       _ = try ForeignKey.read(path, name: "A")
       return nil
     } catch {
-      return error.cause
+      return (error as? KeyFileError)?.cause
+    }
+  }
+
+  @Test("Below a passphrase of OpenSSL", arguments: ["aes-256-cbc", "aes-128-cbc"])
+  func encrypted(cipher: String) throws {
+    let plain = scratch.path + "/plain"
+    let made = try Run("/usr/bin/openssl", ["genpkey", "-algorithm", "ed25519", "-out", plain])
+    let sealed = try Run(
+      "/usr/bin/openssl",
+      ["pkcs8", "-topk8", "-in", plain, "-out", path, "-v2", cipher, "-passout", "pass:mật khẩu mẫu"])
+    #expect(made.status == 0 && sealed.status == 0, "\(sealed.errors)")
+    for file in [path, plain] { chmod(file, 0o600) }
+    let key = try ForeignKey.read(path, name: "A") { "mật khẩu mẫu" }
+    #expect(try key.publicKey.kid == ForeignKey.read(plain, name: "A").publicKey.kid)
+    #expect(refusal() == .wrongPassphrase)
+  }
+
+  @Test func aChangedFileNeverOpens() throws {
+    let made = try Run(
+      "/usr/bin/openssl",
+      ["genpkey", "-algorithm", "ed25519", "-out", path, "-aes-256-cbc", "-pass", "pass:mat-khau-mau"])
+    #expect(made.status == 0)
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    let der = Array(try #require(Data(base64Encoded: lines.dropFirst().dropLast().joined())))
+    let original = try #require(try EncryptedPKCS8(der: der)?.open("mat-khau-mau"))
+    #expect(original.count == 48)
+    for place in der.indices {
+      #expect(EncryptedPKCS8(der: Array(der.prefix(place))) == nil)
+    }
+    for place in stride(from: 0, to: der.count, by: 3) where !(41..<46).contains(place) {
+      var changed = der
+      changed[place] ^= 1
+      #expect(try EncryptedPKCS8(der: changed)?.open("mat-khau-mau") != original, "\(place)")
     }
   }
 
@@ -63,7 +96,8 @@ import Testing
     arguments: [
       (["-algorithm", "ed25519"], nil), (["-algorithm", "RSA"], KeyFileError.Cause.notEd25519),
       (["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256"], .notEd25519),
-      (["-algorithm", "ed25519", "-aes-256-cbc", "-pass", "pass:mat-khau-mau"], .foreignPassphrase),
+      (["-algorithm", "ed25519", "-aes-256-cbc", "-pass", "pass:mat-khau-mau"], .wrongPassphrase),
+      (["-algorithm", "ed25519", "-des3", "-pass", "pass:mat-khau-mau"], .foreignPassphrase),
       (["-algorithm", "ed448"], .notAKey),
     ])
   func ofOpenSSL(arguments: [String], refused: KeyFileError.Cause?) throws {

@@ -51,12 +51,14 @@ import Testing
     #expect(try stamps(folder) == 2)
   }
 
-  @Test("The next opening finishes or takes back what a killed issue left", .enabled(if: isRunnable))
-  func agreesAfterEveryKill() throws {
+  @Test(
+    "The next opening finishes or takes back what a killed issue left", .enabled(if: isRunnable),
+    arguments: ["rename", "fsync", "fdatasync"])
+  func agreesAfterEveryKill(_ call: String) throws {
     try begin()
     var issued = 1
     var deaths = 0
-    while try IssuerProcess(machine.scratch.path, folder).dies(at: "rename", deaths + 1), deaths < 20 {
+    while try IssuerProcess(machine.scratch.path, folder).dies(at: call, deaths + 1), deaths < 20 {
       deaths += 1
       try RegisterAgreement.check(folder, machine.trust)
       let count = try stamps(folder)
@@ -64,7 +66,7 @@ import Testing
       issued = count
     }
     try RegisterAgreement.check(folder, machine.trust)
-    #expect(deaths >= 2)
+    #expect(deaths >= 2, "\(call)")
     #expect(try stamps(folder) == issued + 1)
   }
 

@@ -73,8 +73,9 @@ struct IssuerProcess {
 
   /// Names of the files that the next issues write.
   private var files: [String] {
-    (1...9).flatMap { number in
-      ["stamps/THU-2026-00000\(number).jws", "records/BB-2026-00000\(number).html"].flatMap {
+    (1...20).flatMap { number in
+      let digits = number < 10 ? "00000\(number)" : "0000\(number)"
+      return ["stamps/THU-2026-\(digits).jws", "records/BB-2026-\(digits).html"].flatMap {
         ["\(folder.path)/\($0)", "\(folder.path)/\($0).partial"]
       }
     }

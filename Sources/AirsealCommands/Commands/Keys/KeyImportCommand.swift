@@ -45,6 +45,14 @@ struct KeyImportCommand: ParsableCommand {
   var from: String?
   @Option(
     help: ArgumentHelp(
+      say(
+        "Tệp có mật khẩu của tệp --from ở dòng đầu (- là đầu vào chuẩn); không có thì hỏi trên terminal.",
+        "File with the passphrase of --from in its first line (- for standard input); else the terminal asks."
+      ),
+      valueName: "file"))
+  var fromPassphraseFile: String?
+  @Option(
+    help: ArgumentHelp(
       say("Tên người hoặc đơn vị giữ khoá.", "Name of the person or unit that holds the key."),
       valueName: "name"))
   var name: String
@@ -93,7 +101,11 @@ struct KeyImportCommand: ParsableCommand {
   }
 
   private func take(file path: String) throws {
-    let key = try ForeignKey.read(path, name: name, isTest: test)
+    let key = try ForeignKey.read(path, name: name, isTest: test) {
+      try SecretReader.secret(
+        fromPassphraseFile, option: "--from-passphrase-file",
+        prompt: say("Mật khẩu của tệp \(path): ", "Passphrase of the file \(path): "))
+    }
     try key.write(to: file, passphrase: passphrase.read(isTest: test))
     try key.publicKey.write(to: file + ".pub")
     let kid = key.publicKey.kid

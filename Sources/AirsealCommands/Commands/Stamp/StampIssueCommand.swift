@@ -44,6 +44,9 @@ struct StampIssueCommand: ParsableCommand {
       say(
         "Đã cấp tem \(stamp.stamp.serial), mã \(code), ghi vào \(issue.file(stamp)).",
         "Issued the stamp \(stamp.stamp.serial), code \(code), written to \(issue.file(stamp))."))
+    try Output.print(
+      say("In tem: airseal stamp print ", "Print it with: airseal stamp print ") + stamp.stamp.serial
+        + " --output \(stamp.stamp.serial).pdf --key …")
     if let output { try Output.write(stamp.jws + "\n", to: output) }
     if place { try StampPlace.put(stamp) }
   }

@@ -32,8 +32,7 @@ struct StampPrintCommand: ParsableCommand {
 
   func run() throws {
     let installation = try Installation(rules: common.rules)
-    let kept = registers.folder(installation).stamp(stamp)
-    let path = stamp.contains("/") || FileManager.default.fileExists(atPath: stamp) ? stamp : kept
+    let path = StampFile.path(stamp, registers.folder(installation))
     let signed = try SignedStamp(file: path, trust: try installation.trustStore(trust))
     try StampLabelFile.print(
       signed, with: try signing.signer(), to: output, size: size, installation: installation)

@@ -33,8 +33,6 @@ struct StampShowCommand: ParsableCommand {
   }
 
   private func path(_ installation: Installation) -> String {
-    guard let stamp else { return MachineFiles.stamp }
-    let kept = registers.folder(installation).stamp(stamp)
-    return FileManager.default.fileExists(atPath: stamp) || stamp.contains("/") ? stamp : kept
+    stamp.map { StampFile.path($0, registers.folder(installation)) } ?? MachineFiles.stamp
   }
 }

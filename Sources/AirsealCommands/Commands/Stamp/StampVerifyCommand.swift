@@ -37,7 +37,9 @@ struct StampVerifyCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("Tệp tem; mặc định tem lưu trên máy này.", "Stamp file; by default the one on this machine."),
+      say(
+        "Tệp tem, hoặc số tem trong sổ; mặc định tem lưu trên máy này.",
+        "Stamp file, or serial in the register; by default the one on this machine."),
       valueName: "file"))
   var file: String?
   @Option(
@@ -162,7 +164,8 @@ struct StampVerifyCommand: ParsableCommand {
         "There is no stamp on this machine (\(MachineFiles.stamp)); name a stamp file, or a picture with --qr."
       )
     }
-    return .stamp(try SignedStamp(file: file ?? MachineFiles.stamp, trust: store))
+    let path = file.map { StampFile.path($0, registers.folder(installation)) } ?? MachineFiles.stamp
+    return .stamp(try SignedStamp(file: path, trust: store))
   }
 
   /// The stamp whose printed form a picture shows: the file that is named, that of the register, or the one on this machine.
