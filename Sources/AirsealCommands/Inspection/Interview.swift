@@ -94,12 +94,18 @@ struct Interview {
 
   /// Lines of standard input; an interrupt or the end is nil.
   private final class Lines {
+    /// Milliseconds after which an interrupt is noticed that came just before the wait.
+    private static let glance: Int32 = 200
+
     func next() -> String? {
       var bytes: [UInt8] = []
       while bytes.count < 4096 {
+        if airseal_interrupted() == 1 { return nil }
+        var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        let ready = poll(&input, 1, Self.glance)
+        if ready == 0 || ready < 0 && errno == EINTR { continue }
         var byte: UInt8 = 0
         let got = Glibc.read(STDIN_FILENO, &byte, 1)
-        if airseal_interrupted() == 1 { return nil }
         if got < 0, errno == EINTR { continue }
         guard got == 1 else { return nil }
         if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
