@@ -1,7 +1,7 @@
 /// Every declared table.
 public enum Schema {
-  /// Changes whenever a table or column changes its name or meaning.
-  public static let version = 1
+  /// Changes whenever a table or column comes, goes, or changes its meaning.
+  public static let version = 2
 
   public static let facts: [any Fact.Type] = [
     Scan.self, CollectionRecord.self, CollectionGap.self,

@@ -1,4 +1,5 @@
 import Facts
+import TestSupport
 import Testing
 
 @Suite struct SchemaTests {
@@ -20,5 +21,11 @@ import Testing
       try store.insert(
         into: DnsServer.table, ["address": .text("x"), "path": .text("y"), "scope": .text("nowhere")])
     }
+  }
+
+  /// A schema that differs from its version's needs the next version.
+  @Test func aChangedSchemaHasANewVersion() throws {
+    let statements = Schema.tables.map { $0.sql + ";" }.joined(separator: "\n\n") + "\n"
+    try assertSnapshot(statements, "schema-\(Schema.version).sql")
   }
 }

@@ -116,8 +116,10 @@ extension Failure {
     case .schema(let path, let version):
       self.init(
         .cannotWork,
-        "\(path) theo lược đồ \(version), bản airseal này đọc lược đồ \(Schema.version).",
-        "\(path) follows schema \(version); this airseal reads schema \(Schema.version).")
+        "\(path) theo lược đồ \(version), bản airseal này đọc lược đồ \(Schema.version): quét lại, "
+          + "hoặc dùng bản airseal đã lập dữ kiện.",
+        "\(path) follows schema \(version); this airseal reads schema \(Schema.version): scan again, or use "
+          + "the airseal that made the facts.")
     case .cannotWrite(let path):
       self.init(
         .cannotWork, "Không ghi được \(path): kiểm tra quyền ghi và dung lượng còn trống.",
