@@ -10,6 +10,7 @@ work=$(mktemp -d -p "${AIRSEAL_BENCH_DIR:-/var/tmp}" airseal-bench.XXXXXX)
 trap 'rm -rf "$work"' EXIT
 export AIRSEAL_STATE=$work/state
 python3 bench/trees.py "$work" "$most"
+sync # or the trees are still being written while the first are read
 
 query() { "$build/airseal" query "$1" --facts "$work/out/facts.sqlite" --format csv | tail -1 | tr -d '\r'; }
 
