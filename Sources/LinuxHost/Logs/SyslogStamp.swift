@@ -51,21 +51,12 @@ enum SyslogStamp: Equatable {
   }
 
   private static func month(_ line: UnsafeRawBufferPointer) -> Int? {
-    switch (line[0], line[1], line[2]) {
-    case (0x4a, 0x61, 0x6e): 1
-    case (0x46, 0x65, 0x62): 2
-    case (0x4d, 0x61, 0x72): 3
-    case (0x41, 0x70, 0x72): 4
-    case (0x4d, 0x61, 0x79): 5
-    case (0x4a, 0x75, 0x6e): 6
-    case (0x4a, 0x75, 0x6c): 7
-    case (0x41, 0x75, 0x67): 8
-    case (0x53, 0x65, 0x70): 9
-    case (0x4f, 0x63, 0x74): 10
-    case (0x4e, 0x6f, 0x76): 11
-    case (0x44, 0x65, 0x63): 12
-    default: nil
+    let names: StaticString = "JanFebMarAprMayJunJulAugSepOctNovDec"
+    for index in 0..<12 {
+      let name = names.utf8Start + index * 3
+      if line[0] == name[0] && line[1] == name[1] && line[2] == name[2] { return index + 1 }
     }
+    return nil
   }
 
   @inline(__always)
