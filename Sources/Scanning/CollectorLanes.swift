@@ -22,9 +22,12 @@ struct CollectorLanes {
     DispatchQueue.concurrentPerform(iterations: min(Self.count, collectors.count)) { _ in
       while let number = state.withLock({ state in take(&state.next, of: collectors.count) }) {
         do {
-          try Self.run(
-            collectors[number], into: store, from: host, options, monitor: monitor, turn: queue.turn(number),
-            place: place)
+          let type = collectors[number]
+          try store.collect(
+            source: type.name, tables: type.tables, monitor: monitor, turn: queue.turn(number), place: place
+          ) { sink in
+            try type.init(options).collect(from: host, into: sink)
+          }
         } catch {
           state.withLock { state in state.failure = state.failure ?? error }
         }
@@ -33,14 +36,9 @@ struct CollectorLanes {
     if let failure = state.withLock({ $0.failure }) { throw failure }
   }
 
-  static func run(
-    _ type: any Collector.Type, into store: FactsStore, from host: any Host,
-    _ options: CollectorOptions, monitor: any CollectionMonitor, turn: some Turn = NoQueue(),
-    place: FactsPlace? = nil
-  ) throws {
-    try store.collect(
-      source: type.name, tables: type.tables, monitor: monitor, turn: turn, place: place
-    ) { sink in
+  /// Runs one that has no others beside it.
+  func run(_ type: any Collector.Type) throws {
+    try store.collect(source: type.name, tables: type.tables, monitor: monitor, place: place) { sink in
       try type.init(options).collect(from: host, into: sink)
     }
   }

@@ -57,8 +57,9 @@ public struct ScanRun: Sendable {
       next = teacher
       guard teacher < wanted.endIndex else { break }
       for part in parts {
-        try CollectorLanes.run(
-          wanted[teacher], into: store, from: part.host, options, monitor: monitor, place: part.place)
+        try CollectorLanes(
+          store: store, host: part.host, options: options, monitor: monitor, place: part.place
+        ).run(wanted[teacher])
       }
       try learn(from: wanted[teacher], store, &options)
       next += 1

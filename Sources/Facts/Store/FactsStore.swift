@@ -35,38 +35,37 @@ public final class FactsStore: FactsSource, Sendable {
     }
   }
 
-  /// Runs one collector and writes its ledger rows: the status follows from what the collector added, skipped and threw.
+  /// Runs one collector and writes its ledger rows, one a table: the status follows from what the collector added, skipped
+  /// and threw. Gives the first of them.
   ///
-  /// Collectors may run side by side; each writes when its turn has come, so that facts keep their order. `place` says which of
-  /// several roots is read; what only a running kernel can tell is not asked of a further one.
+  /// `place` says which of several roots is read; what only a running kernel can tell is not asked of a further one.
   @discardableResult
   public func collect(
-    source: String, tables: [Table], monitor: any CollectionMonitor, turn: some Turn = NoQueue(),
-    place: FactsPlace? = nil, _ body: (any FactSink) throws -> Void
+    source: String, tables: [Table], monitor: any CollectionMonitor, place: FactsPlace? = nil,
+    _ body: (any FactSink) throws -> Void
   ) throws -> CollectionRecord {
-    defer { turn.pass() }
-    let clock = ContinuousClock()
-    let start = clock.now
+    let sink = StoreSink(
+      queue: queue, source: source, tables: tables, monitor: monitor, turn: NoQueue(), place: place)
+    sink.run(body)
+    return try conclude(sink)
+  }
+
+  /// Runs one of several collectors side by side; each writes when its turn has come, so that facts keep their order.
+  public func collect(
+    source: String, tables: [Table], monitor: any CollectionMonitor, turn: some Turn,
+    place: FactsPlace? = nil,
+    _ body: (any FactSink) throws -> Void
+  ) throws {
     let sink = StoreSink(
       queue: queue, source: source, tables: tables, monitor: monitor, turn: turn, place: place)
-    var end = start
-    let outcome = sink.outcome {
-      defer { end = clock.now }
-      try body(sink)
-    }
-    let elapsed = (end - start).components
-    let milliseconds = elapsed.seconds * 1000 + elapsed.attoseconds / 1_000_000_000_000_000
-    let records = tables.map { table in
-      CollectionRecord(
-        tableName: table.name, source: source, status: outcome.status, reason: outcome.reason,
-        detail: place.map { "\($0.root): \(outcome.detail)" } ?? outcome.detail,
-        rows: sink.rows[table.name] ?? 0, skipped: sink.skippedCount,
-        duration: milliseconds)
-    }
-    turn.wait()
-    let isAskedOfTheFirst =
-      place?.isFurther == true && outcome.status == .notCollected && outcome.reason == .needsRunningKernel
-    if !isAskedOfTheFirst {
+    sink.run(body)
+    try turn.pass { try self.conclude(sink) }
+  }
+
+  @discardableResult
+  private func conclude(_ sink: StoreSink) throws -> CollectionRecord {
+    let records = sink.conclude()
+    if !sink.isAskedOfTheFirst(records[0]) {
       try queue.write { database in
         for record in records { try FactRecord(fact: record).insert(database) }
       }

@@ -6,15 +6,18 @@ final class StoreSink: FactSink {
 
   private let queue: DatabaseQueue
   private let source: String
-  private let tables: Set<String>
+  private let tables: [Table]
+  private let names: Set<String>
   private let monitor: any CollectionMonitor
   private let turn: any Turn
   private let place: FactsPlace?
   private var kept: [(table: String?, insert: (Database) throws -> Void)] = []
-  private(set) var rows: [String: Int64] = [:]
-  private(set) var skippedCount: Int64 = 0
+  private var rows: [String: Int64] = [:]
+  private var skippedCount: Int64 = 0
   private var firstSkip: (reason: Reason, detail: String)?
   private var absence: (reason: Reason, detail: String)?
+  private var collected = Result<Void, any Error>.success(())
+  private var duration = Duration.zero
 
   init(
     queue: DatabaseQueue, source: String, tables: [Table], monitor: any CollectionMonitor,
@@ -23,13 +26,14 @@ final class StoreSink: FactSink {
     self.place = place
     self.queue = queue
     self.source = source
-    self.tables = Set(tables.map(\.name))
+    self.tables = tables
+    names = Set(tables.map(\.name))
     self.monitor = monitor
     self.turn = turn
   }
 
   func add<F: Fact>(_ fact: F) throws {
-    precondition(tables.contains(F.table.name), "\(source) did not declare \(F.table.name)")
+    precondition(names.contains(F.table.name), "\(source) did not declare \(F.table.name)")
     try stopIfCancelled()
     try keep(F.table.name) { [place] in try Self.insert(fact, place, $0) }
   }
@@ -55,12 +59,33 @@ final class StoreSink: FactSink {
     try stopIfCancelled()
   }
 
-  /// What became of a collection; all that it added is written then.
-  func outcome(of body: () throws -> Void) -> (status: CollectionStatus, reason: Reason, detail: String) {
-    let collected = Result {
-      try stopIfCancelled()
-      try body()
+  /// Runs the collector.
+  func run(_ body: (any FactSink) throws -> Void) {
+    duration = ContinuousClock().measure {
+      collected = Result {
+        try stopIfCancelled()
+        try body(self)
+      }
     }
+  }
+
+  /// The ledger rows of what was run, one a table; all that it added is written then.
+  func conclude() -> [CollectionRecord] {
+    let outcome = outcome()
+    return tables.map { table in
+      CollectionRecord(
+        tableName: table.name, source: source, status: outcome.status, reason: outcome.reason,
+        detail: place.map { "\($0.root): \(outcome.detail)" } ?? outcome.detail,
+        rows: rows[table.name] ?? 0, skipped: skippedCount, duration: Int64(duration / .milliseconds(1)))
+    }
+  }
+
+  /// Whether a row of the ledger tells what only the first of several roots is asked for.
+  func isAskedOfTheFirst(_ record: CollectionRecord) -> Bool {
+    place?.isFurther == true && record.status == .notCollected && record.reason == .needsRunningKernel
+  }
+
+  private func outcome() -> (status: CollectionStatus, reason: Reason, detail: String) {
     do {
       try write()
       try collected.get()

@@ -2,13 +2,14 @@
 public protocol Turn: Sendable {
   /// Waits until all that come before have passed.
   func wait()
-  /// Lets the next one write.
-  func pass()
+  /// Has `last` run when the turn comes, now or later by one that comes before, and lets the next one write then.
+  ///
+  /// Throws what `last` threw, or that of a later one which ran with it.
+  func pass(_ last: @escaping () throws -> Void) throws
 }
 
 /// The turn of a collector that runs alone.
-public struct NoQueue: Turn {
-  public init() {}
-  public func wait() {}
-  public func pass() {}
+struct NoQueue: Turn {
+  func wait() {}
+  func pass(_ last: @escaping () throws -> Void) throws { try last() }
 }

@@ -61,11 +61,15 @@ public struct SyslogReader {
   private func survey(_ file: LogFile, bound: Int64) throws -> YearCalendar {
     struct Stop: Error {}
     var calendar = YearCalendar()
+    var date: UInt64?
     do {
       try file.forEachLine(in: files) { line in
+        let next = SyslogStamp.date(line)
+        if next == date { return }
         guard let (stamp, _) = SyslogStamp.parse(line) else { return }
-        guard case .yearless(let month, let day, let seconds) = stamp else { throw Stop() }
-        calendar.follow(month, day, seconds)
+        guard case .yearless(let month, let day, _) = stamp else { throw Stop() }
+        calendar.follow(month, day)
+        date = next
       }
     } catch is Stop {
       return YearCalendar()

@@ -11,6 +11,12 @@ enum SyslogStamp: Equatable {
     return isDigit(line[0]) ? parseAbsolute(line) : parseYearless(line)
   }
 
+  /// The six bytes in which a stamp without a year holds its date; nil where a line is too short for them.
+  static func date(_ line: UnsafeRawBufferPointer) -> UInt64? {
+    guard line.count >= 8 else { return nil }
+    return UInt64(littleEndian: line.loadUnaligned(as: UInt64.self)) & 0xFFFF_FFFF_FFFF
+  }
+
   private static func parseYearless(_ line: UnsafeRawBufferPointer) -> (SyslogStamp, Int)? {
     guard line[3] == 0x20, let month = month(line), line[6] == 0x20, line[15] == 0x20,
       let seconds = timeOfDay(line, 7)

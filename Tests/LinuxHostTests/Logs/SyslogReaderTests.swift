@@ -60,6 +60,22 @@ import Testing
     #expect(lines.last?.time == (try time("2025 1 10 8 0 0")))
   }
 
+  @Test func everyNewYearOfOneFileCounts() throws {
+    let (lines, _) = try read(
+      """
+      Dec 30 08:00:00 ws kernel: a
+      Dec 30 09:00:00 ws kernel: b
+      Jan  2 08:00:00 ws kernel: c
+      Jan  2 rubbish
+      Jun 30 08:00:00 ws kernel: d
+      Jan  2 08:00:00 ws kernel: e
+      """, mtime: try time("2026 1 2 7 0 0"))
+    let expected = [
+      "2024 12 30 8 0 0", "2024 12 30 9 0 0", "2025 1 2 8 0 0", "2025 6 30 8 0 0", "2026 1 2 8 0 0",
+    ]
+    #expect(lines.map(\.time) == (try expected.map(time)))
+  }
+
   @Test func aClockSetBackIsNoNewYear() throws {
     let (lines, _) = try read(
       "Mar  5 10:00:00 ws kernel: a\nMar  4 10:00:00 ws kernel: b\n", mtime: try time("2026 3 4 10 0 0"))
