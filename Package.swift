@@ -6,11 +6,16 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// For what prepares the rules once a program: in a debug build that would take most of its time.
+let optimised = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func system(_ name: String, _ package: String?, _ debian: String) -> Target {
   .systemLibrary(name: name, pkgConfig: package, providers: [.apt([debian])])
 }
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = settings
+) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
@@ -79,11 +84,11 @@ let package = Package(
     .target(name: "CZbar", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "CSandbox", linkerSettings: [.linkedLibrary("seccomp")]),
 
-    library("Yaml", ["CYaml"]),
+    library("Yaml", ["CYaml"], optimised),
     library("Facts", [grdb, sqlite, crypto]),
     library("LinuxHost", ["Facts", "CUdev", "CSystemd", "CShims", "CZ", "CLzma", "CZstd", "Yaml", sqlite]),
     library("Sandbox", ["CSandbox"]),
-    library("Markings", ["CShims", "CPcre2", "Yaml"]),
+    library("Markings", ["CShims", "CPcre2", "Yaml"], optimised),
     library("ParseWire", ["Markings", "CShims"]),
     library(
       "Documents",

@@ -1,4 +1,5 @@
 import CArchive
+import Glibc
 
 /// Writes archives of many kinds through libarchive, for tests.
 public enum ArchiveBuilder {
@@ -36,6 +37,8 @@ public enum ArchiveBuilder {
   private static func write(
     _ writer: OpaquePointer?, _ filter: Filter, _ members: [(String, [UInt8])], _ passphrase: String?
   ) throws -> [UInt8] {
+    // libarchive writes names as the locale can.
+    setlocale(LC_ALL, "C.UTF-8")
     switch filter {
     case .none: archive_write_add_filter_none(writer)
     case .gzip: archive_write_add_filter_gzip(writer)

@@ -1,5 +1,4 @@
 import CShims
-import Dispatch
 import Foundation
 import Glibc
 import Journal
@@ -34,7 +33,7 @@ import Testing
   private func call(_ method: String) async throws -> [String: String] {
     let path = path
     return try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
+      Thread.detachNewThread {
         continuation.resume(
           with: Result {
             var found: [String: String] = [:]
