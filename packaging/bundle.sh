@@ -14,7 +14,7 @@ package_of() { # FILE: the Debian package that it came in, whether named by /lib
 }
 keep_licence() { # FILE
   local package
-  package=$(package_of "$1" | head -n 1 | cut -d: -f1)
+  package=$(package_of "$1" | sed -n '1s/:.*//p')
   [ -n "$package" ] || { echo "bundle: no package owns $1" >&2; return 0; }
   [ ! -e "/usr/share/doc/$package/copyright" ] ||
     cp -L "/usr/share/doc/$package/copyright" "$target/share/licenses/$package"
@@ -34,7 +34,7 @@ folder=$(dirname "$(ldd "$build/airseal" | awk '/libc\.so\.6 =>/ { print $3 }')"
   [ -n "$yara" ] || { echo "bundle: no libyara" >&2; exit 1; }
   echo "$yara"
   ldd "$yara" | awk '/=> \// { print $3 }'
-  zbar=$(ldconfig -p | awk '/libzbar\.so\.0 / { print $NF; exit }')
+  zbar=$(ldconfig -p | awk '/libzbar\.so\.0 / && !found { print $NF; found = 1 }')
   [ -n "$zbar" ] || { echo "bundle: no libzbar" >&2; exit 1; }
   echo "$zbar"
   ldd "$zbar" | awk '/=> \// { print $3 }'
