@@ -17,7 +17,8 @@ import Testing
     var acknowledged = [Int64](repeating: 0, count: Self.count)
     for _ in 0..<50 {
       try writeAndKill(scratch.path, &acknowledged)
-      for number in acknowledged.indices {
+      // The first kills may come before a journal is begun.
+      for number in acknowledged.indices where acknowledged[number] > 0 {
         let journal = try EventReader(live: Self.path(number, in: scratch.path))
         let head = try JournalVerification().verify(journal)
         #expect(head.sequence >= acknowledged[number])
