@@ -43,7 +43,7 @@ public enum Schema {
     MissingFormality.table.name, ForeignData.table.name,
   ]
 
-  public static func table(_ name: String) -> Table? {
-    tables.first { $0.name == name }
-  }
+  private static let byName = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
+
+  public static func table(_ name: String) -> Table? { byName[name] }
 }

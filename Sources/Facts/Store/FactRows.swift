@@ -4,7 +4,8 @@ import GRDB
 public enum FactRows {
   /// Every row of a table in the order of its writing.
   public static func all<F: Fact>(_ type: F.Type, _ database: Database) throws -> [F] {
-    try DecodedFact<F>.fetchAll(database, sql: "SELECT * FROM \(F.table.name) ORDER BY rowid").map(\.fact)
+    try DecodedFact<F>.fetchAll(database, sql: "SELECT * FROM \(F.table.name) ORDER BY rowid")
+      .map { $0.fact }
   }
 }
 
@@ -16,7 +17,7 @@ extension FactsStore {
 private struct DecodedFact<F: Fact>: Decodable, FetchableRecord {
   let fact: F
 
-  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { .convertFromSnakeCase }
+  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy { ColumnName.decoding }
 
   init(from decoder: any Decoder) throws { fact = try F(from: decoder) }
 }

@@ -24,18 +24,14 @@ public struct FactsPlace: Sendable, Equatable {
     path.hasPrefix(root + "/") ? String(path.dropFirst(root.utf8.count)) : nil
   }
 
-  func insert(_ record: FactRecord<some Fact>, into database: Database) throws {
-    var values = try record.databaseDictionary
+  /// The values of a row with the root before its paths.
+  func completed(_ values: [String: DatabaseValue]) -> [String: DatabaseValue] {
+    var values = values
     for column in Self.columns {
       if let text = values[column].flatMap(String.fromDatabaseValue) {
         values[column] = path(text).databaseValue
       }
     }
-    let columns = values.keys.sorted()
-    let marks = columns.map { _ in "?" }.joined(separator: ", ")
-    try database.execute(
-      sql:
-        "INSERT INTO \(type(of: record).databaseTableName) (\(columns.joined(separator: ", "))) VALUES (\(marks))",
-      arguments: StatementArguments(columns.map { values[$0] ?? .null }))
+    return values
   }
 }

@@ -13,10 +13,12 @@ public enum Seal {
     else { throw SealError.cannotWrite(path) }
     defer { unlink(partial) }
     do {
-      let target = try DatabaseQueue(path: partial)
+      let target = try DatabaseQueue(path: partial, configuration: draft)
       try store.queue.backup(to: target)
-      try target.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try target.close()
+      guard let file = FileHandle(forUpdatingAtPath: partial) else { throw SealError.cannotWrite(path) }
+      defer { file.closeFile() }
+      do { try file.synchronize() } catch { throw SealError.cannotWrite(path) }
     } catch let error as DatabaseError
       where error.resultCode == .SQLITE_FULL || error.resultCode == .SQLITE_IOERR
       || error.resultCode == .SQLITE_CANTOPEN
@@ -32,8 +34,17 @@ public enum Seal {
     else { throw SealError.cannotWrite(path) }
     if manager.fileExists(atPath: path) { try manager.removeItem(atPath: path) }
     try manager.moveItem(atPath: partial, toPath: path)
-    return try SealedFacts(path: path, expected: digest)
+    return try SealedFacts(path: path, digest: digest)
   }
+
+  /// For a file that is thrown away unless it is written whole, and that reaches the disk once.
+  private static let draft: Configuration = {
+    var configuration = Configuration()
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    }
+    return configuration
+  }()
 
   /// SHA-256 of a file, hex.
   public static func digest(ofFile path: String) throws -> String {

@@ -19,6 +19,11 @@ public struct SealedFacts: FactsSource, Sendable {
       throw SealError.unsealed(path)
     }
     guard seal == digest else { throw SealError.altered(path) }
+    try self.init(path: path, digest: digest)
+  }
+
+  /// Opens facts whose digest was taken just now.
+  init(path: String, digest: String) throws {
     self.path = path
     self.digest = digest
     let version = try connection().read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
@@ -44,20 +49,6 @@ public struct SealedFacts: FactsSource, Sendable {
 
   /// Every row of a table.
   public func fetch<F: Fact>(_ type: F.Type) throws -> [F] {
-    try connection().read { database in
-      try StoredFact<F>.fetchAll(database, sql: "SELECT * FROM \(F.table.name) ORDER BY rowid")
-        .map(\.fact)
-    }
+    try connection().read { try FactRows.all(type, $0) }
   }
-}
-
-/// Reads a fact back from its snake-case columns.
-private struct StoredFact<F: Fact>: Decodable, FetchableRecord {
-  let fact: F
-
-  static var databaseColumnDecodingStrategy: DatabaseColumnDecodingStrategy {
-    .convertFromSnakeCase
-  }
-
-  init(from decoder: any Decoder) throws { fact = try F(from: decoder) }
 }

@@ -35,12 +35,7 @@ final class StoreSink: FactSink {
   func add<F: Fact>(_ fact: F) throws {
     precondition(names.contains(F.table.name), "\(source) did not declare \(F.table.name)")
     try stopIfCancelled()
-    try keep(F.table.name) { [place] in try Self.insert(fact, place, $0) }
-  }
-
-  private static func insert(_ fact: some Fact, _ place: FactsPlace?, _ database: Database) throws {
-    let record = FactRecord(fact: fact)
-    if let place { try place.insert(record, into: database) } else { try record.insert(database) }
+    try keep(F.table.name) { [place] in try FactRecord(fact: fact).insert(into: $0, at: place) }
   }
 
   func skipped(_ path: String, _ reason: Reason, detail: String) throws {
@@ -48,7 +43,7 @@ final class StoreSink: FactSink {
     skippedCount += 1
     if firstSkip == nil { firstSkip = (reason, path) }
     let gap = CollectionGap(source: source, path: path, reason: reason, detail: detail)
-    try keep(nil) { [place] in try Self.insert(gap, place, $0) }
+    try keep(nil) { [place] in try FactRecord(fact: gap).insert(into: $0, at: place) }
     try stopIfCancelled()
   }
 

@@ -4,18 +4,34 @@ import Glibc
 
 /// Devices of the running kernel, as libudev enumerates them.
 struct UdevEnumeration {
-  /// Devices of the given subsystems in the order of their paths; throws if the kernel's device tree cannot be read.
+  private static let terminals = "tty"
+  /// Patterns of every name but tty0, tty1 …: the kernel's virtual consoles are many, and to open one costs as much as any.
+  private static let besidesConsoles = ["tty[!0-9]*", "tt[!y]*", "t[!t]*", "[!t]*"]
+
+  /// Devices of the given subsystems; throws if the kernel's device tree cannot be read.
   ///
   /// The corresponding C function is `udev_enumerate_scan_devices`.
   static func devices(_ subsystems: [String]) throws -> [Device] {
     try requireDeviceTree()
     guard let udev = udev_new() else { throw failure("udev_new", errno) }
     defer { udev_unref(udev) }
+    return try devices(udev, subsystems.filter { $0 != terminals })
+      + (subsystems.contains(terminals) ? try devices(udev, [terminals], named: besidesConsoles) : [])
+  }
+
+  private static func devices(
+    _ udev: OpaquePointer, _ subsystems: [String], named patterns: [String] = []
+  ) throws -> [Device] {
+    if subsystems.isEmpty { return [] }
     guard let enumeration = udev_enumerate_new(udev) else { throw failure("udev_enumerate_new", errno) }
     defer { udev_enumerate_unref(enumeration) }
     for subsystem in subsystems {
       let result = udev_enumerate_add_match_subsystem(enumeration, subsystem)
       guard result >= 0 else { throw failure("udev_enumerate_add_match_subsystem", -result) }
+    }
+    for pattern in patterns {
+      let result = udev_enumerate_add_match_sysname(enumeration, pattern)
+      guard result >= 0 else { throw failure("udev_enumerate_add_match_sysname", -result) }
     }
     let result = udev_enumerate_scan_devices(enumeration)
     guard result >= 0 else { throw failure("udev_enumerate_scan_devices", -result) }
@@ -62,7 +78,7 @@ struct UdevEnumeration {
     return bytes
   }
 
-  /// The kernel's virtual consoles are many, and no hardware stands behind them.
+  /// No hardware stands behind terminals of the kernel's own.
   private static func isConsole(_ path: UnsafePointer<CChar>) -> Bool {
     let prefix = "/sys/devices/virtual/tty/"
     return strncmp(path, prefix, prefix.utf8.count) == 0

@@ -91,6 +91,8 @@ extension StringProtocol {
   /// The text without white space and zero bytes at its ends.
   public var trimmed: String {
     func isBlank(_ character: Character) -> Bool { character.isWhitespace || character == "\0" }
-    return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[first...last])
   }
 }

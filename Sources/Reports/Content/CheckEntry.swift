@@ -23,6 +23,9 @@ struct CheckEntry {
   /// Under each edition, the one asked for first.
   let judgements: [Judgement]
   let rows: [Row]
+  let category: Category
+  /// The result that the entry is shown by: the worst, that of the edition asked for among equals.
+  let principal: RuleResult
 
   init(check: Check, judgements: [Judgement], redactor: Redactor) {
     self.check = check
@@ -30,18 +33,11 @@ struct CheckEntry {
     let evidence = judgements.map(\.result).filter { $0.status == .fail }.map(\.evidence)
     let widest = evidence.max { $0.count < $1.count } ?? judgements.first?.result.evidence ?? []
     self.rows = widest.map { Row($0, redactor) }
-  }
-
-  /// The result that the entry is shown by: the worst, that of the edition asked for among equals.
-  var principal: RuleResult {
-    let results = judgements.map(\.result)
-    return results.first { Self.category($0) == category } ?? results[0]
-  }
-
-  var category: Category {
     let all = judgements.map { Self.category($0.result) }
     let order: [Category] = [.finding, .open, .informational, .passed]
-    return order.first(where: all.contains) ?? .notSelected
+    let category = order.first(where: all.contains) ?? .notSelected
+    self.category = category
+    self.principal = judgements[all.firstIndex(of: category) ?? 0].result
   }
 
   static func category(_ result: RuleResult) -> Category {

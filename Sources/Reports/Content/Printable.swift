@@ -19,7 +19,11 @@ enum Printable {
 
   /// Prose of a rule file on one line.
   static func line(_ text: String) -> String {
-    text.utf8.split { [0x20, 0x0A, 0x0D, 0x09].contains($0) }.map { Substring($0) }.joined(separator: " ")
+    text.utf8.split(whereSeparator: isBlank).map { Substring($0) }.joined(separator: " ")
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -38,7 +38,8 @@ struct ReportContent {
       return (entry.principal.effect == .required ? 0 : 10) + severity
     }
     return entries.filter { $0.category == category }.enumerated()
-      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+      .map { (rank: rank($0.element), place: $0.offset, entry: $0.element) }
+      .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.entry)
   }
 
   var asked: EditionOutcome? { editions.first { $0.edition.id == outcome.asked } }

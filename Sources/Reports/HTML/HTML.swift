@@ -9,7 +9,9 @@ struct HTML {
   ) {
     open(name, attributes)
     content(&self)
-    markup += "</\(name)>"
+    markup += "</"
+    markup += name.description
+    markup += ">"
   }
 
   mutating func element(_ name: StaticString, _ text: String, _ attributes: Attributes = [:]) {
@@ -27,17 +29,20 @@ struct HTML {
   mutating func newline() { markup += "\n" }
 
   /// Markup of our own.
-  mutating func literal(_ markup: StaticString) { self.markup += "\(markup)" }
+  mutating func literal(_ markup: StaticString) { self.markup += markup.description }
 
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
-    markup += "<\(name)"
+    markup += "<"
+    markup += name.description
     for (key, value) in attributes { markup += " \(key)=\"\(Self.escape(value))\"" }
     markup += ">"
   }
 
   static func escape(_ text: String) -> String {
+    let text = Printable.neutral(text)
+    guard text.utf8.contains(where: isMarkup) else { return text }
     var result = ""
-    for scalar in Printable.neutral(text).unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
@@ -48,5 +53,10 @@ struct HTML {
       }
     }
     return result
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 }

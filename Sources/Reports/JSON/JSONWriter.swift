@@ -51,13 +51,13 @@ struct JSONWriter {
   }
 
   private mutating func write(_ string: String) {
-    raw("\"")
-    if string.unicodeScalars.contains(where: Self.needsEscape) {
-      for scalar in string.unicodeScalars { write(scalar) }
-    } else {
+    bytes.append(UInt8(ascii: "\""))
+    if string.utf8.allSatisfy(Self.isPlain) || !string.unicodeScalars.contains(where: Self.needsEscape) {
       raw(string)
+    } else {
+      for scalar in string.unicodeScalars { write(scalar) }
     }
-    raw("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
@@ -75,6 +75,10 @@ struct JSONWriter {
   }
 
   private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
 
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\"" || scalar == "\\" || Printable.isUnsafe(scalar)

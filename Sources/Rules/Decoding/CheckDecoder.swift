@@ -147,8 +147,9 @@ struct CheckDecoder {
         en: "the query has \(lines) lines, at most \(Self.maximumLines); move the rest to views/")
     }
     do {
-      let shape = try inspector.inspect(sql)
-      try SqlLint.check(sql, shape: shape, monotone: monotone)
+      let statement = try SqlStatement(sql)
+      let shape = try inspector.inspect(statement)
+      try SqlLint.check(statement, shape: shape, monotone: monotone)
       guard !shape.reads.isEmpty else {
         throw SqlFault("câu lệnh không đọc bảng nào", "the query reads no table")
       }

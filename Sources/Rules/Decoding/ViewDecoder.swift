@@ -6,7 +6,7 @@ enum ViewDecoder {
   static func decode(
     _ files: [PackFile], problems: inout [RuleProblem]
   ) throws -> (inspector: SqlInspector, views: [View]) {
-    var sources: [(name: String, sql: String)] = []
+    var sources: [(file: PackFile, statement: SqlStatement)] = []
     for file in files {
       guard Schema.table(file.stem) == nil else {
         problems.append(
@@ -17,18 +17,17 @@ enum ViewDecoder {
         continue
       }
       do {
-        try SqlText.requireSelect(file.text)
-        sources.append((file.stem, file.text))
+        sources.append((file, try SqlStatement(file.text)))
       } catch let fault as SqlFault {
         problems.append(file.problem(fault))
       }
     }
-    let inspector = try SqlInspector(views: sources)
+    let inspector = try SqlInspector(views: sources.map { (name: $0.file.stem, sql: $0.file.text) })
     var views: [View] = []
-    for file in files where sources.contains(where: { $0.name == file.stem }) {
+    for (file, statement) in sources {
       do {
-        let shape = try inspector.inspect(file.text)
-        try SqlLint.check(file.text, shape: shape, monotone: true)
+        let shape = try inspector.inspect(statement)
+        try SqlLint.check(statement, shape: shape, monotone: true)
         views.append(View(name: file.stem, sql: file.text, tables: shape.tables))
       } catch let fault as SqlFault {
         problems.append(file.problem(fault))

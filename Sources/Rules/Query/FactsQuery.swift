@@ -20,11 +20,13 @@ public struct FactsQuery {
 }
 
 extension FactsSource {
-  /// A connection on which the views of a pack can be read.
+  /// A connection on which the views of a pack can be read, and no others.
   func connection(views: [View]) throws -> DatabaseQueue {
     try connection { database in
+      let former = try String.fetchAll(
+        database, sql: "SELECT name FROM temp.sqlite_schema WHERE type = 'view'")
+      for name in former { try database.execute(sql: "DROP VIEW temp.\(name)") }
       for view in views {
-        try database.execute(sql: "DROP VIEW IF EXISTS temp.\(view.name)")
         try database.execute(sql: "CREATE TEMP VIEW \(view.name) AS \(view.sql)")
       }
     }

@@ -27,7 +27,6 @@ struct SqlRunner {
   func run(
     _ sql: String, parameters: [String: Int64] = [:], seconds: Double
   ) throws -> QueryResult {
-    do { try SqlText.requireSelect(sql) } catch is SqlFault { throw QueryError.notASelect }
     let limits: [(kind: Int32, value: Int32)] = [
       (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_LENGTH, Self.maximumBytes),
       (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100), (SQLITE_LIMIT_EXPR_DEPTH, 200),
@@ -55,6 +54,7 @@ struct SqlRunner {
   }
 
   private func prepare(_ sql: String) throws -> OpaquePointer {
+    do { _ = try SqlStatement(sql) } catch is SqlFault { throw QueryError.notASelect }
     var statement: OpaquePointer?
     guard sqlite3_prepare_v2(connection, sql, -1, &statement, nil) == SQLITE_OK, let statement else {
       throw failure()

@@ -1,4 +1,5 @@
 import Facts
+import GRDB
 import GRDBSQLite
 
 /// Prepares statements against empty fact tables, and notes what SQLite's authorizer says they read.
@@ -16,38 +17,38 @@ final class SqlInspector {
     ":collected_at", ":connected_since", ":acts_until", ":signature_age",
   ]
 
-  private let connection: OpaquePointer
+  private let queue: DatabaseQueue
   private let views: Set<String>
   private let log = ReadLog()
 
-  /// Opens an empty database with every declared table and the given views.
+  /// Opens an empty store of facts with the given views.
   init(views: [(name: String, sql: String)]) throws {
-    var handle: OpaquePointer?
-    guard sqlite3_open(":memory:", &handle) == SQLITE_OK, let handle else {
-      throw SqlFault("không mở được SQLite", "SQLite cannot be opened")
-    }
-    connection = handle
     self.views = Set(views.map(\.name))
-    _disableDoubleQuotedStringLiterals(handle)
-    for statement in Schema.tables.map(\.sql) + views.map({ "CREATE TEMP VIEW \($0.name) AS \($0.sql)" }) {
-      guard sqlite3_exec(handle, statement, nil, nil, nil) == SQLITE_OK else {
-        let message = String(cString: sqlite3_errmsg(handle))
-        sqlite3_close_v2(handle)
-        throw SqlFault("SQLite từ chối: \(message)", "SQLite refuses: \(message)")
+    do {
+      queue = try FactsStore().connection { database in
+        for view in views {
+          try database.execute(sql: "CREATE TEMP VIEW \(view.name) AS \(view.sql)")
+        }
       }
+    } catch let error as DatabaseError {
+      let message = error.message ?? error.description
+      throw SqlFault("SQLite từ chối: \(message)", "SQLite refuses: \(message)")
     }
-    sqlite3_set_authorizer(handle, authorize, Unmanaged.passUnretained(log).toOpaque())
+    queue.inDatabase {
+      _ = sqlite3_set_authorizer($0.sqliteConnection, authorize, Unmanaged.passUnretained(log).toOpaque())
+    }
   }
 
-  deinit { sqlite3_close_v2(connection) }
-
   /// Prepares one SELECT; throws `SqlFault` on anything else.
-  func inspect(_ sql: String) throws -> SqlShape {
-    try SqlText.requireSelect(sql)
+  func inspect(_ sql: SqlStatement) throws -> SqlShape {
+    try queue.inDatabase { try inspect(sql, $0.sqliteConnection) }
+  }
+
+  private func inspect(_ sql: SqlStatement, _ connection: OpaquePointer?) throws -> SqlShape {
     log.reads = []
     var statement: OpaquePointer?
     var rest = 0
-    let code = sql.withCString { text in
+    let code = sql.text.withCString { text in
       var tail: UnsafePointer<CChar>?
       let code = sqlite3_prepare_v2(connection, text, -1, &statement, &tail)
       rest = tail.map { $0 - text } ?? 0
@@ -60,12 +61,12 @@ final class SqlInspector {
       throw SqlFault(
         "câu lệnh SQL không hợp lệ: \(message)", "bad SQL: \(message)", at: offset < 0 ? nil : offset)
     }
-    if let extra = SqlScanner.tokens(sql).first(where: { $0.offset >= rest }) {
-      throw SqlText.several(at: extra.offset)
+    if let extra = sql.tokens.first(where: { $0.offset >= rest }) {
+      throw SqlStatement.several(at: extra.offset)
     }
-    guard sqlite3_stmt_readonly(statement) != 0 else { throw SqlText.notSelect(at: 0) }
+    guard sqlite3_stmt_readonly(statement) != 0 else { throw SqlStatement.notSelect(at: 0) }
     return SqlShape(
-      columns: try columns(of: statement), reads: try declaredReads(in: sql),
+      columns: try columns(of: statement), reads: try declaredReads(in: sql.tokens),
       parameters: try parameters(of: statement))
   }
 
@@ -91,7 +92,7 @@ final class SqlInspector {
     return names
   }
 
-  private func declaredReads(in sql: String) throws -> [String: Set<String>] {
+  private func declaredReads(in tokens: [SqlToken]) throws -> [String: Set<String>] {
     var reads: [String: Set<String>] = [:]
     for (table, column) in log.reads where !views.contains(table) {
       guard Schema.table(table) != nil else {
@@ -102,7 +103,6 @@ final class SqlInspector {
     }
     // SQLite drops branches that are constant, and with them the tables that they name.
     let columns = reads.values.reduce(into: Set<String>()) { $0.formUnion($1) }
-    let tokens = SqlScanner.tokens(sql)
     for (index, token) in tokens.enumerated() where token.kind == .word {
       guard Schema.table(token.text) != nil, reads[token.text] == nil else { continue }
       let isSource = index > 0 && (tokens[index - 1].isWord("FROM") || tokens[index - 1].isWord("JOIN"))

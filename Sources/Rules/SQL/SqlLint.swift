@@ -14,8 +14,8 @@ struct SqlLint {
   private static let textual: Set<String> = ["LIKE", "GLOB", "REGEXP", "MATCH", "LOWER", "UPPER"]
 
   /// Throws `SqlFault` at the first offence.
-  static func check(_ sql: String, shape: SqlShape, monotone: Bool) throws {
-    let lint = SqlLint(tokens: SqlScanner.tokens(sql), shape: shape, monotone: monotone)
+  static func check(_ sql: SqlStatement, shape: SqlShape, monotone: Bool) throws {
+    let lint = SqlLint(tokens: sql.tokens, shape: shape, monotone: monotone)
     for index in lint.tokens.indices { try lint.check(at: index) }
   }
 

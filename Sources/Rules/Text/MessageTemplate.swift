@@ -26,21 +26,22 @@ struct MessageTemplate {
   init(_ template: String) throws {
     var parts: [Part] = []
     var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       parts.append(.text(String(rest[..<open])))
-      guard let close = rest[open...].firstIndex(of: "}") else {
+      guard let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) else {
         throw Fault(message: LocalizedText(vi: "thiếu dấu “}”", en: "a “}” is missing"))
       }
-      let words = rest[rest.index(after: open)..<close].split(
-        separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      let form = words.count == 1 ? Form.plain : Form(rawValue: String(words[1]))
+      let words = rest.utf8[rest.utf8.index(after: open)..<close].split(
+        separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false
+      ).map { String(Substring($0)) }
+      let form = words.count == 1 ? Form.plain : Form(rawValue: words[1])
       guard let form, words.count == 1 || form != .plain else {
         throw Fault(
           message: LocalizedText(
             vi: "dạng hiển thị lạ “\(words[1])”", en: "unknown form “\(words[1])”"))
       }
-      parts.append(.value(column: String(words[0]), form: form))
-      rest = rest[rest.index(after: close)...]
+      parts.append(.value(column: words[0], form: form))
+      rest = rest[rest.utf8.index(after: close)...]
     }
     self.parts = parts + [.text(String(rest))]
   }

@@ -78,34 +78,30 @@ struct YamlValue {
 
   /// The values of a mapping that has every required key and none but the given ones.
   func fields(required: [String], optional: [String] = []) throws -> YamlFields {
-    var values: [String: YamlValue] = [:]
-    for entry in try entries() {
-      guard required.contains(entry.name) || optional.contains(entry.name) else {
-        throw entry.key.problem(vi: "khoá lạ “\(entry.name)”", en: "unknown key “\(entry.name)”")
-      }
-      values[entry.name] = entry.value
+    let fields = YamlFields(owner: self, entries: try entries())
+    for entry in fields.entries where !required.contains(entry.name) && !optional.contains(entry.name) {
+      throw entry.key.problem(vi: "khoá lạ “\(entry.name)”", en: "unknown key “\(entry.name)”")
     }
-    if let missing = required.first(where: { values[$0] == nil }) {
-      throw problem(vi: "thiếu khoá “\(missing)”", en: "missing key “\(missing)”")
-    }
-    return YamlFields(owner: self, values: values)
+    for name in required { _ = try fields[name] }
+    return fields
   }
 }
 
 /// The keys of one mapping.
 struct YamlFields {
   let owner: YamlValue
-  let values: [String: YamlValue]
+  /// Few, each name once.
+  let entries: [(key: YamlValue, name: String, value: YamlValue)]
 
   /// A key that was required.
   subscript(key: String) -> YamlValue {
     get throws {
-      guard let value = values[key] else {
+      guard let value = optional(key) else {
         throw owner.problem(vi: "thiếu khoá “\(key)”", en: "missing key “\(key)”")
       }
       return value
     }
   }
 
-  func optional(_ key: String) -> YamlValue? { values[key] }
+  func optional(_ key: String) -> YamlValue? { entries.first { $0.name == key }?.value }
 }

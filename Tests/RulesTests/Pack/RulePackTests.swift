@@ -118,7 +118,7 @@ import Testing
     var unfilled: [String] = []
     for check in pack.checks {
       guard case .query(let sql, _, _) = check.method else { continue }
-      for (table, columns) in try inspector.inspect(sql).reads {
+      for (table, columns) in try inspector.inspect(SqlStatement(sql)).reads {
         for column in Schema.table(table)?.columns ?? []
         where column.isOptional && columns.contains(column.name) {
           let isFilled = check.examples.contains { example in

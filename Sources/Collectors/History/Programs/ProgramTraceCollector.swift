@@ -13,10 +13,10 @@ struct ProgramTraceCollector: Collector {
   func collect(from host: any Host, into sink: any FactSink) throws {
     let contacts = try ContactWriter(Self.name, host, sink)
     let places = TracePlaces(contacts, try Home.all(host.files, sink))
-    for file in try DataFile.all(ProgramTraces.self, in: "traces", options) {
+    for file in try DataFile.all(ProgramTraces.self, in: "traces", options, upTo: "examples") {
       for program in file.value.programs {
         for trace in program.traces where try holds(trace.requires, places, contacts) {
-          let reader = try TraceReader(program.program, trace, contacts)
+          let reader = TraceReader(program.program, trace, contacts)
           for pattern in trace.paths {
             for place in try places.all(pattern) { try contacts.reading { try reader.look(at: place) } }
           }

@@ -1,13 +1,18 @@
 import Facts
 
-/// The traces of one program or service, as a file of `rules/traces/` describes them.
+/// The traces of programs and services of one area, as a file of `rules/traces/` describes them.
 struct ProgramTraces: Decodable {
-  /// Groups of programs whose traces one file holds.
   let programs: [Program]
+  /// Empty where the file was read for a scan.
+  let examples: [Examples]
 
   struct Program: Decodable {
     let program: String
     let traces: [TraceDescription]
+  }
+
+  struct Examples: Decodable {
+    let program: String
     let examples: [TraceExample]
   }
 }

@@ -1,25 +1,21 @@
 import Facts
 import Foundation
 
-/// A regular expression with named groups, as trace descriptions hold them.
-struct TraceExpression {
+/// A regular expression with named groups, as trace descriptions hold them; made ready when the first file asks for it.
+final class TraceExpression {
   private static let names = ["peer", "name", "first", "last", "interface"]
 
-  private let expression: NSRegularExpression
-  private let groups: [String]
+  private let pattern: String
+  private lazy var expression = Result { try NSRegularExpression(pattern: pattern) }
+  private lazy var groups = Self.names.filter { pattern.contains("(?<\($0)>") }
 
-  /// Throws a failure for a pattern that is none.
-  init(_ pattern: String) throws {
-    do {
-      expression = try NSRegularExpression(pattern: pattern)
-    } catch {
+  init(_ pattern: String) { self.pattern = pattern }
+
+  /// The groups of every match; throws a failure for a pattern that is none.
+  func fields(in text: String) throws -> [[String: String]] {
+    guard case .success(let expression) = expression else {
       throw CollectionFailure(.error, .damaged, detail: "rules/traces: not an expression: \(pattern)")
     }
-    groups = Self.names.filter { pattern.contains("(?<\($0)>") }
-  }
-
-  /// The groups of every match.
-  func fields(in text: String) -> [[String: String]] {
     let whole = NSRange(text.startIndex..., in: text)
     return expression.matches(in: text, range: whole).map { match in
       var fields: [String: String] = [:]

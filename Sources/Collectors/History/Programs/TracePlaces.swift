@@ -73,9 +73,9 @@ final class TracePlaces {
 
   private func matches(_ pattern: String, below base: Place) throws -> [Place] {
     var found = [base.path]
-    let parts = pattern.split(separator: "/").map(String.init)
+    let parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     for (index, part) in parts.enumerated() {
-      if part.contains(where: { "*?[".contains($0) }) {
+      if Glob.isPattern(part) {
         found = try found.flatMap { folder in
           try names(folder).filter { Glob.matches(part, $0) }.map { "\(folder)/\($0)" }
         }

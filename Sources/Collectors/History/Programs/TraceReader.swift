@@ -12,12 +12,12 @@ struct TraceReader {
   private static let limit = 64 << 20
   private static let lineLimit = 8192
 
-  init(_ program: String, _ trace: TraceDescription, _ contacts: ContactWriter) throws {
+  init(_ program: String, _ trace: TraceDescription, _ contacts: ContactWriter) {
     self.program = program
     self.trace = trace
     self.contacts = contacts
-    match = try trace.match.map(TraceExpression.init)
-    pathMatch = try trace.pathMatch.map(TraceExpression.init)
+    match = trace.match.map(TraceExpression.init)
+    pathMatch = trace.pathMatch.map(TraceExpression.init)
   }
 
   /// Adds what one place holds; throws `FileError` where it cannot be read.
@@ -25,7 +25,7 @@ struct TraceReader {
     let info = try contacts.files.info(place.path)
     var fields: [String: String] = [:]
     if let pathMatch {
-      guard let found = pathMatch.fields(in: place.path).first else { return }
+      guard let found = try pathMatch.fields(in: place.path).first else { return }
       fields = found
     }
     if info.kind == .folder {
@@ -42,7 +42,7 @@ struct TraceReader {
       }
     case .runs:
       let bytes = try contacts.files.read(place.path, limit: Self.limit)
-      for run in TextRuns(bytes).runs { look(in: run, fields, place, info) }
+      for run in TextRuns(bytes).runs { try look(in: run, fields, place, info) }
     case .sqlite: try query(fields, place, info)
     }
   }
@@ -55,17 +55,17 @@ struct TraceReader {
     {
       return
     }
-    look(
+    try look(
       in: String(decoding: line.prefix(Self.lineLimit), as: UTF8.self), fields, place, info, isFiltered: true)
   }
 
   private func look(
     in text: String, _ fields: [String: String], _ place: TracePlaces.Place, _ info: FileInfo,
     isFiltered: Bool = false
-  ) {
+  ) throws {
     if !isFiltered, let texts = trace.contains, !texts.contains(where: text.contains) { return }
     guard let match else { return add(fields, place, info) }
-    for found in match.fields(in: text) { add(fields.merging(found) { $1 }, place, info) }
+    for found in try match.fields(in: text) { add(fields.merging(found) { $1 }, place, info) }
   }
 
   private func query(_ fields: [String: String], _ place: TracePlaces.Place, _ info: FileInfo) throws {

@@ -14,7 +14,7 @@ import Testing
   private static let described = Result { try DataFile.all(ProgramTraces.self, in: "traces", .test) }
 
   private static func examples() throws -> [(program: String, example: String)] {
-    try described.get().flatMap(\.value.programs).flatMap { program in
+    try described.get().flatMap(\.value.examples).flatMap { program in
       program.examples.map { (program.program, $0.name) }
     }
   }
@@ -23,13 +23,13 @@ import Testing
     try described.get().flatMap(\.value.programs).map(\.program)
   }
 
-  private static func program(_ name: String) throws -> ProgramTraces.Program {
-    try #require(described.get().flatMap(\.value.programs).first { $0.program == name })
+  private static func examples(of program: String) throws -> [TraceExample] {
+    try #require(described.get().flatMap(\.value.examples).first { $0.program == program }).examples
   }
 
   @Test(arguments: try examples())
   func example(program: String, name: String) throws {
-    let example = try #require(try Self.program(program).examples.first { $0.name == name })
+    let example = try #require(try Self.examples(of: program).first { $0.name == name })
     let result = try ProgramTraceCollector.run(on: tree(example.files))
     #expect(result.status == .complete, "\(result.gaps)")
     var rows = result.rows(NetworkContact.self)
@@ -43,12 +43,27 @@ import Testing
 
   @Test(arguments: try programs())
   func everyProgramHasAnInnocentTwin(program: String) throws {
-    let examples = try Self.program(program).examples
+    let examples = try Self.examples(of: program)
     #expect(examples.contains { !$0.expect.isEmpty })
     #expect(
       examples.contains { example in
         !example.files.isEmpty && example.expect.allSatisfy { [.c, .r].contains($0.grade) }
       }, "no example of \(program) is innocent")
+  }
+
+  @Test(arguments: try programs())
+  func everyExpressionIsOne(program: String) throws {
+    for trace in try Self.described.get().flatMap(\.value.programs).filter({ $0.program == program }).flatMap(
+      \.traces)
+    {
+      for pattern in [trace.match, trace.pathMatch].compactMap(\.self) {
+        #expect(throws: Never.self) { try TraceExpression(pattern).fields(in: "") }
+      }
+    }
+  }
+
+  @Test func whatIsNoExpressionIsSaid() {
+    #expect(throws: CollectionFailure.self) { try TraceExpression("(").fields(in: "") }
   }
 
   @Test func whatCannotBeReadIsAGap() throws {

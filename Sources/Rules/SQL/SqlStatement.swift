@@ -1,13 +1,16 @@
 /// What every statement over facts must be: one SELECT.
-enum SqlText {
+struct SqlStatement {
+  let text: String
+  let tokens: [SqlToken]
+
   /// Throws `SqlFault` unless the text begins as a SELECT and holds no second statement.
-  static func requireSelect(_ sql: String) throws {
-    let tokens = SqlScanner.tokens(sql)
-    guard let first = tokens.first, first.isWord("SELECT") || first.isWord("WITH"),
-      !sql.utf8.contains(0)
-    else { throw notSelect(at: tokens.first?.offset ?? 0) }
+  init(_ text: String) throws {
+    self.text = text
+    tokens = SqlScanner.tokens(text)
+    guard let first = tokens.first, first.isWord("SELECT") || first.isWord("WITH"), !text.utf8.contains(0)
+    else { throw Self.notSelect(at: tokens.first?.offset ?? 0) }
     if let end = tokens.firstIndex(where: { $0.isSymbol(";") }), end + 1 < tokens.count {
-      throw several(at: tokens[end + 1].offset)
+      throw Self.several(at: tokens[end + 1].offset)
     }
   }
 
