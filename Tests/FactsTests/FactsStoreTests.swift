@@ -1,6 +1,8 @@
-import Facts
+import GRDB
 import TestSupport
 import Testing
+
+@testable import Facts
 
 @Suite struct FactsStoreTests {
   private func collect(_ body: (any FactSink) throws -> Void) throws -> CollectionRecord {
@@ -13,6 +15,38 @@ import Testing
   @Test func rowsWithoutAFailureAreComplete() throws {
     let record = try collect { try $0.add(server) }
     #expect(record.status == .complete && record.rows == 1)
+  }
+
+  /// What a type writes is what its table declares, and nothing of it is lost on the way.
+  @Test(arguments: Schema.tables.map(\.name))
+  func everyColumnOfAFactComesBack(table: String) throws {
+    for type in Schema.facts where type.table.name == table { try comesBack(type) }
+  }
+
+  private func comesBack<F: Fact>(_ type: F.Type) throws {
+    let cells = F.table.columns.enumerated().map { place, column -> (String, FactValue) in
+      switch column.kind {
+      case .text: (column.name, .text(column.allowed.last ?? "\(place)"))
+      case .integer: (column.name, .integer(column.allowed.isEmpty ? Int64(place) : 1))
+      }
+    }
+    let row = Dictionary(uniqueKeysWithValues: cells)
+    let store = try FactsStore()
+    try store.insert(into: F.table, row)
+    let facts = try store.all(type)
+    #expect(facts.count == 1)
+    for fact in facts {
+      let written = try FactRecord(fact: fact).databaseDictionary.mapValues { FactValue($0) }
+      #expect(written == row)
+    }
+  }
+
+  @Test func aColumnThatNoTableDeclaresIsRefused() throws {
+    struct Stranger: Fact {
+      static var table: Facts.Table { DeclaredLan.table }
+      var nowhere = "x"
+    }
+    #expect(throws: DatabaseError.self) { try FactsStore().insert(Stranger()) }
   }
 
   @Test func aSkippedItemMakesTheTableIncomplete() throws {

@@ -8,12 +8,14 @@ struct FactRecord<F: Fact>: Encodable, EncodableRecord {
 
   func encode(to encoder: any Encoder) throws { try fact.encode(to: encoder) }
 
-  /// Adds the row; paths begin with the root of the place, where one is given.
+  /// Adds the row; paths begin with the root of the place, where one is given. Throws `DatabaseError`.
   func insert(into database: Database, at place: FactsPlace? = nil) throws {
     var values = try databaseDictionary
     if let place { values = place.completed(values) }
     let row = F.table.columns.map { values.removeValue(forKey: $0.name) ?? .null }
-    precondition(values.isEmpty, "\(F.table.name) does not declare \(values.keys.sorted())")
+    if let stranger = values.keys.min() {
+      throw DatabaseError(message: "table \(F.table.name) has no column named \(stranger)")
+    }
     try database.cachedStatement(sql: F.table.insertion).execute(arguments: StatementArguments(row))
   }
 }
