@@ -19,10 +19,12 @@ airseal=$bundle/airseal facts=$work/out/scan/facts.sqlite
 "$airseal" key trust "$work/key.pub" --trust "$work/issuers" >/dev/null
 checks=$(python3 "$here/lab-report.py" open "$work/out/scan/report.json")
 [ -n "$checks" ] || { echo "lab: FAILED, the scan left no question"; exit 1; }
-for check in $checks; do
-  "$airseal" answer "$check" --facts "$facts" --key "$work/key" --reply pass --inspector 'Trần Thị B' \
+while IFS=$'\t' read -r -a line; do
+  scope=()
+  for subject in "${line[@]:1}"; do scope+=(--scope "$subject"); done
+  "$airseal" answer "${line[0]}" "${scope[@]}" --facts "$facts" --key "$work/key" --reply pass --inspector 'Trần Thị B' \
     --unit 'Phòng thử nghiệm' --statement 'Đã xem xét trên máy thử nghiệm.' --file "$work/answers.jws" >/dev/null
-done
+done <<<"$checks"
 "$airseal" evaluate "$facts" --answers "$work/answers.jws" --trust "$work/issuers" --output "$work/out/answered" >"$work/verdict.txt" ||
   [ $? -le 3 ]
 python3 "$here/lab-report.py" verify "$work/out" || { echo "lab: FAILED"; exit 1; }

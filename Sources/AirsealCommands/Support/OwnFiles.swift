@@ -6,10 +6,10 @@ enum OwnFiles {
     "facts.sqlite", "facts.sqlite.partial", "facts.sqlite.sha256", "report.html", "report.json",
   ]
 
-  /// The result files in the given folders and in the folders directly below them.
+  /// Real paths of the result files in the given folders and in the folders directly below them.
   static func paths(in folders: [String]) -> [String] {
     let manager = FileManager.default
-    return folders.flatMap { folder in
+    return folders.map { URL(filePath: $0).resolvingSymlinksInPath().path }.flatMap { folder in
       let children = (manager.subpathsOneLevel(folder) ?? []).map { folder + "/" + $0 }
       return ([folder] + children).flatMap { place in names.map { place + "/" + $0 } }
     }

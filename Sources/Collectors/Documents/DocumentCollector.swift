@@ -38,7 +38,8 @@ public struct DocumentCollector: Collector {
       throw CollectionFailure(.error, .damaged, detail: "\(error)")
     }
     do {
-      var settings = ScanSettings(leftOut: options.ownPaths + [options.rules], patience: patience)
+      var settings = ScanSettings(leftOut: options.ownPaths, patience: patience)
+      settings.ownRules = try OwnRules(folder: folder)
       settings.cache = try cache(folder, rules.ids.count)
       settings.isMedium = host.medium != nil
       try host.medium?.report(into: sink)

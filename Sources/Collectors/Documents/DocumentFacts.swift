@@ -3,19 +3,24 @@ import LinuxHost
 import Markings
 import ParseWire
 
-/// Turns answers into rows and counts; what a package brought unchanged accuses nobody.
+/// Turns answers into rows and counts; what a package or airseal itself brought unchanged accuses nobody.
 final class DocumentFacts {
   private let ruleIDs: [String]
   private let sink: any FactSink
   private let packages: PackageDigests
+  private let ownRules: OwnRules?
   private let cache: ScanCache?
   private var tally = Tally()
   private var pictures: [[UInt8]: PictureCount] = [:]
   private var owners: [UInt32: OwnerCount] = [:]
 
-  init(_ ruleIDs: [String], _ packages: PackageDigests, _ cache: ScanCache?, _ sink: any FactSink) {
+  init(
+    _ ruleIDs: [String], _ packages: PackageDigests, _ ownRules: OwnRules?, _ cache: ScanCache?,
+    _ sink: any FactSink
+  ) {
     self.ruleIDs = ruleIDs
     self.packages = packages
+    self.ownRules = ownRules
     self.cache = cache
     self.sink = sink
   }
@@ -119,6 +124,7 @@ final class DocumentFacts {
     }
     if reply.outcome == .read, reply.hits.isEmpty { return try count(job, .read, reply.type) }
     let digest = reply.hits.isEmpty ? "" : try FileDigest.sha256(job.file)
+    if ownRules?.contains(digest) == true { return try count(job, .read, reply.type) }
     try add(reply, digest, job.path, job.info, job.place, isCached: false)
     if let key = job.key, reply.cause != .readFailed {
       try cache?.add(CacheEntry(key: key, result: .reply(CachedReply(reply: reply, sha256: digest))))

@@ -36,7 +36,7 @@ final class DocumentSurvey {
     context = ScanContext(
       bodies: rules.lazyPrefilter(.body), names: rules.prefilter(.name), packages: packages,
       keys: settings.cache?.keys, known: settings.cache?.table, isMedium: settings.isMedium)
-    facts = DocumentFacts(rules.ids, packages, settings.cache, sink)
+    facts = DocumentFacts(rules.ids, packages, settings.ownRules, settings.cache, sink)
     pool = WorkerPool(
       count: settings.workers, patience: settings.patience, start: start,
       tick: { [unowned self] in try tick() },
@@ -125,6 +125,7 @@ final class DocumentSurvey {
 struct ScanSettings {
   /// Real paths of this machine that are not looked at.
   var leftOut: [String] = []
+  var ownRules: OwnRules?
   /// How long a worker may take for one file.
   var patience: Duration = .seconds(30)
   var threads = ScanSettings.processors

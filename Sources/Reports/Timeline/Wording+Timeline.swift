@@ -22,7 +22,7 @@ extension Wording {
     case .coverage: .init(vi: "Phạm vi nhật ký", en: "Coverage of logs")
     case .connection: .init(vi: "Kết nối mạng", en: "Connections")
     case .phone: .init(vi: "Điện thoại, modem", en: "Phones, modems")
-    case .document: .init(vi: "Tài liệu mật", en: "Secret documents")
+    case .document: .init(vi: "Tài liệu có dấu mật", en: "Secret documents")
     }
   }
 

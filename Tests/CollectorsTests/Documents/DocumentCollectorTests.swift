@@ -53,6 +53,15 @@ struct DocumentCollectorTests {
     #expect(tally.allSatisfy { $0.outcome == .read && $0.cached == 0 })
   }
 
+  @Test func ownRulesAccuseNobodyWhereverACopyLies() throws {
+    let text = try String(contentsOfFile: Self.rules + "/markings/levels.yaml", encoding: .utf8)
+    let tree = try TemporaryTree().file("media/stick/rules/markings/levels.yaml", text)
+      .file("usr/share/airseal/rules/markings/levels.yaml", text + "\n# \(Self.letter)")
+    let result = try collect(tree)
+    #expect(Set(result.rows(Marking.self).map(\.path)) == ["/usr/share/airseal/rules/markings/levels.yaml"])
+    #expect(result.rows(DocumentTally.self).reduce(0) { $0 + $1.files } == 2)
+  }
+
   @Test func findsMarkingsInNames() throws {
     let tree = try TemporaryTree().file("home/an/VB MAT/05-BC (Mat).txt", "x")
     let markings = try collect(tree).rows(Marking.self)
